@@ -1,0 +1,62 @@
+using System.Reflection;
+using CoeMap.Addresses;
+using CoeMap.Audit;
+using CoeMap.Email;
+using CoeMap.Glossary;
+using CoeMap.Listings;
+using CoeMap.Moderation;
+using CoeMap.Organisations;
+using CoeMap.Pages;
+using CoeMap.People;
+using CoeMap.Themes;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoeMap.Database;
+
+/// <summary>The whole map as tables; each thing's mapping stands beside the thing.</summary>
+public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserContext<Person, Guid>(options)
+{
+    public DbSet<Theme> Themes => Set<Theme>();
+    public DbSet<FocusArea> FocusAreas => Set<FocusArea>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<StatisticalNeighbour> StatisticalNeighbours => Set<StatisticalNeighbour>();
+    public DbSet<OfstedOutcome> OfstedOutcomes => Set<OfstedOutcome>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<OrganisationProposal> OrganisationProposals => Set<OrganisationProposal>();
+    public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
+    public DbSet<Listing> Listings => Set<Listing>();
+    public DbSet<Participation> Participations => Set<Participation>();
+    public DbSet<Revision> Revisions => Set<Revision>();
+    public DbSet<Technology> Technologies => Set<Technology>();
+    public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<Taking> Takings => Set<Taking>();
+    public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
+    public DbSet<Page> Pages => Set<Page>();
+    public DbSet<FormerAddress> FormerAddresses => Set<FormerAddress>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        foreach (var word in typeof(CoeMapDb).Assembly.GetTypes().Where(t => t.IsEnum))
+        {
+            configurationBuilder.Properties(word).HaveConversion(typeof(WordConverter<>).MakeGenericType(word)).HaveMaxLength(60);
+        }
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.HasPostgresExtension("unaccent");
+        builder.ApplyConfigurationsFromAssembly(Assembly.GetExecutingAssembly());
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("person_claims");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("person_logins");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("person_tokens");
+        builder.Entity<IdentityUserPasskey<Guid>>().ToTable("person_passkeys");
+        SnakeCase.Apply(builder.Model);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using CoeMap.Database;
+
+namespace CoeMap.Listings;
+
+/// <summary>Everything a contributor says about a listing: proposed by a revision, shown once published.</summary>
+public sealed record ListingContent
+{
+    public const int MinName = 3;
+    public const int MaxName = 120;
+    public const int MinSummary = 20;
+    public const int MaxSummary = 200;
+    public const int MinDescription = 20;
+    public const int MaxDescription = 20_000;
+    public const int MaxThemes = 3;
+    public const int MaxTags = 12;
+    public const int MaxTag = 40;
+    public const int MaxAddress = 500;
+    public const int MaxShortText = 1_000;
+
+    public ListingKind Kind { get; init; }
+    public string Name { get; init; } = "";
+
+    /// <summary>Plain text.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>Markdown; empty for seeded listings only.</summary>
+    public string Description { get; init; } = "";
+    public IReadOnlyList<string> AlsoKnownAs { get; init; } = [];
+    public Stage Stage { get; init; } = Stage.NotKnown;
+
+    /// <summary>Theme slugs.</summary>
+    public IReadOnlyList<string> Themes { get; init; } = [];
+
+    /// <summary>Focus area slugs.</summary>
+    public IReadOnlyList<string> FocusAreas { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init; } = [];
+    public Guid? LeadOrganisationId { get; init; }
+    public IReadOnlyList<TakingPart> TakingPart { get; init; } = [];
+    public string? Website { get; init; }
+    public string? Repository { get; init; }
+    public string? Documentation { get; init; }
+    public IReadOnlyList<OtherLink> OtherLinks { get; init; } = [];
+
+    /// <summary>An SPDX identifier, "other", "none" or "undecided".</summary>
+    public string? Licence { get; init; }
+    public CostBand? Cost { get; init; }
+    public int? StartYear { get; init; }
+    public int? EndYear { get; init; }
+
+    /// <summary>Technology slugs.</summary>
+    public IReadOnlyList<string> WorksWith { get; init; } = [];
+    public IReadOnlyList<Audience> ForWhom { get; init; } = [];
+    public IReadOnlyList<RunsIn> RunsIn { get; init; } = [];
+    public ChildData? ChildData { get; init; }
+    public string? ReuseEffort { get; init; }
+    public string? ReuseSkills { get; init; }
+    public string? ReuseData { get; init; }
+    public string? ReuseAgreements { get; init; }
+    public IReadOnlyList<ReuseDocument> ReuseDocuments { get; init; } = [];
+
+    /// <summary>Equal when every field says the same; lists are compared by what they hold.</summary>
+    public bool Equals(ListingContent? other) => other is not null && string.Equals(AsJson(), other.AsJson(), StringComparison.Ordinal);
+
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+
+    public string AsJson() => JsonSerializer.Serialize(this, JsonColumn.Options);
+}
+
+/// <param name="OrganisationId">Who takes part.</param>
+/// <param name="Role">As what; never Lead, which is the listing's own field.</param>
+public sealed record TakingPart(Guid OrganisationId, ParticipationRole Role);
+
+/// <param name="Label">What the reader finds there.</param>
+/// <param name="Url">http or https.</param>
+public sealed record OtherLink(string Label, string Url);
+
+/// <param name="Kind">Which paper it is.</param>
+/// <param name="Url">Where it stands; null means "ask for a copy".</param>
+public sealed record ReuseDocument(ReuseDocumentKind Kind, string? Url);

@@ -1,0 +1,16 @@
+namespace CoeMap.Organisations;
+
+public enum OrganisationKind
+{
+    LocalAuthority,
+    RegionalPartnership,
+    CentralGovernment,
+    Health,
+    Police,
+    OtherPublicBody,
+    Charity,
+    Supplier,
+    Academic,
+    Network,
+    Other,
+}

@@ -1,0 +1,13 @@
+namespace CoeMap;
+
+/// <summary>One page of a longer list.</summary>
+/// <param name="Items">The rows of this page.</param>
+/// <param name="Total">Rows in all pages.</param>
+/// <param name="Number">This page, from 1.</param>
+/// <param name="Size">Rows a full page holds.</param>
+public sealed record PageOf<T>(IReadOnlyList<T> Items, int Total, int Number, int Size)
+{
+    public int Pages => Math.Max(1, (Total + Size - 1) / Size);
+    public int First => Total == 0 ? 0 : ((Number - 1) * Size) + 1;
+    public int Last => Math.Min(Number * Size, Total);
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CoeMap.People;
+
+public enum ConfirmedHow
+{
+    [Display(Name = "code mailed to a verified domain")] MailedCode,
+    [Display(Name = "by a moderator")] Moderator,
+}
+
+public enum MembershipState { Claimed, Confirmed, Left }
+
+/// <summary>That a person belongs to an organisation: claimed until a mailed code at its domain or a moderator confirms it.</summary>
+public sealed class Membership
+{
+    private Membership() { }
+
+    public Guid Id { get; private set; }
+    public Guid PersonId { get; private set; }
+    public Guid OrganisationId { get; private set; }
+    public DateTimeOffset ClaimedAt { get; private set; }
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+    public ConfirmedHow? ConfirmedHow { get; private set; }
+    public Guid? ConfirmedById { get; private set; }
+
+    /// <summary>Since when they speak for the organisation; null means they do not.</summary>
+    public DateTimeOffset? StewardSinceAt { get; private set; }
+    public DateTimeOffset? LeftAt { get; private set; }
+    public uint Version { get; private set; }
+
+    public MembershipState State =>
+        LeftAt is not null ? MembershipState.Left : ConfirmedAt is not null ? MembershipState.Confirmed : MembershipState.Claimed;
+
+    public static Membership Claim(Guid personId, Guid organisationId, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), PersonId = personId, OrganisationId = organisationId, ClaimedAt = now };
+
+    public void Confirm(ConfirmedHow how, Guid? by, DateTimeOffset now)
+    {
+        ForbiddenMoveException.Unless(State == MembershipState.Claimed, "Only a claimed membership can be confirmed.");
+        ForbiddenMoveException.Unless(by != PersonId || how == People.ConfirmedHow.MailedCode, "Nobody confirms their own membership.");
+        (ConfirmedHow, ConfirmedById, ConfirmedAt) = (how, by, now);
+    }
+
+    public void Leave(DateTimeOffset now)
+    {
+        ForbiddenMoveException.Unless(LeftAt is null, "This membership has ended already.");
+        LeftAt = now;
+        StewardSinceAt = null;
+    }
+
+    public void TrustAsSteward(DateTimeOffset now)
+    {
+        ForbiddenMoveException.Unless(State == MembershipState.Confirmed, "Only a confirmed member can become a steward.");
+        StewardSinceAt ??= now;
+    }
+
+    public void StopSteward() => StewardSinceAt = null;
+}

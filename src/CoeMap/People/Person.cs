@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace CoeMap.People;
+
+/// <summary>Somebody who signs in. Their address and name are personal data: shown to nobody unless they choose so.</summary>
+public sealed class Person : IdentityUser<Guid>
+{
+    public const int MaxName = 100;
+
+    private Person() { }
+
+    public string? Name { get; private set; }
+    public ProfessionalRole? Role { get; private set; }
+
+    /// <summary>Since when they let their name be shown; null means no.</summary>
+    public DateTimeOffset? NameShownAt { get; private set; }
+    public DateTimeOffset JoinedAt { get; private set; }
+    public DateTimeOffset? ProfileCompletedAt { get; private set; }
+    public DateTimeOffset? MadeModeratorAt { get; private set; }
+    public DateTimeOffset? MadeAdministratorAt { get; private set; }
+
+    public static Person Join(string email, DateTimeOffset now)
+    {
+        var address = email.Trim();
+        return new()
+        {
+            Id = Guid.CreateVersion7(now),
+            UserName = address,
+            NormalizedUserName = address.ToUpperInvariant(),
+            Email = address,
+            NormalizedEmail = address.ToUpperInvariant(),
+            EmailConfirmed = true, // joining takes a code from this mailbox
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            JoinedAt = now,
+        };
+    }
+
+    public void CompleteProfile(string name, ProfessionalRole role, bool nameMayBeShown, DateTimeOffset now)
+    {
+        ForbiddenMoveException.Unless(role < ProfessionalRole.PersonWithInvolvement, "The Person roles are for feedback only.");
+        Name = name.Trim();
+        Role = role;
+        NameShownAt = nameMayBeShown ? NameShownAt ?? now : null;
+        ProfileCompletedAt ??= now;
+    }
+
+    public void MakeModerator(DateTimeOffset now) => MadeModeratorAt ??= now;
+
+    public void StopModerating() => MadeModeratorAt = null;
+
+    public void MakeAdministrator(DateTimeOffset now)
+    {
+        MadeAdministratorAt ??= now;
+        MadeModeratorAt ??= now;
+    }
+}

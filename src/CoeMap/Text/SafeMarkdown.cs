@@ -1,0 +1,46 @@
+using Markdig;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CoeMap.Text;
+
+/// <summary>Turns contributors' Markdown into HTML that cannot run, load or imitate anything, and into plain text.</summary>
+/// <remarks>HTML is shown as text, images are dropped, links keep only safe addresses. Headings start at level three.</remarks>
+public static class SafeMarkdown
+{
+    // Never UseAdvancedExtensions: its generic attributes let a contributor write onclick.
+    private static readonly MarkdownPipeline Pipeline =
+        new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().UsePipeTables().UseListExtras().Build();
+
+    public static string ToHtml(string markdown)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
+        foreach (var link in document.Descendants<LinkInline>().ToList())
+        {
+            if (link.IsImage || !IsSafe(link.GetDynamicUrl?.Invoke() ?? link.Url)) link.ReplaceBy(new ContainerInline(), copyChildren: true);
+            else link.GetAttributes().AddProperty("rel", "nofollow ugc noopener");
+        }
+
+        foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !IsSafe(l.Url)).ToList())
+        {
+            link.ReplaceBy(new LiteralInline(link.Url));
+        }
+
+        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(heading.Level + 2, 6);
+        return document.ToHtml(Pipeline);
+    }
+
+    /// <returns>The words without Markdown signs, blocks separated by a space.</returns>
+    public static string ToPlainText(string markdown) =>
+        string.Join(' ', Markdown.ToPlainText(markdown, Pipeline).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>An address that may stand in a link: a fragment, a path of this site, http, https or mailto.</summary>
+    public static bool IsSafe(string? address)
+    {
+        if (string.IsNullOrEmpty(address) || address.Any(char.IsControl)) return false;
+        if (address[0] == '#') return true;
+        if (address[0] == '/') return address.Length == 1 || address[1] is not ('/' or '\\');
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https" or "mailto");
+    }
+}
