@@ -1,0 +1,4 @@
+using CoeMap.Testing;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(TestPostgres))]
