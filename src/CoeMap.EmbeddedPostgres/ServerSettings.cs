@@ -12,7 +12,10 @@ internal static class ServerSettings
     ];
 
     // A test run's databases are made and dropped by the hundred: nothing is worth waiting for the disk, or tidying.
-    private static readonly string[] ForThrowingAway = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"];
+    private static readonly string[] ForThrowingAway =
+    [
+        "fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off", "wal_level=minimal", "max_wal_senders=0", "max_wal_size=128MB",
+    ];
 
     public static IEnumerable<string> Arguments(string dataDirectory, int port, bool durable) =>
     [

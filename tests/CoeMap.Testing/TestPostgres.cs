@@ -59,8 +59,7 @@ public sealed partial class TestPostgres : IAsyncLifetime
 
     private async Task<string> StartAsync()
     {
-        // Not Directory.CreateTempSubdirectory: that is closed to the account that PostgreSQL runs as when we are root.
-        cluster = await PrivateCluster.StartAsync(new() { Directory = Path.Combine(Path.GetTempPath(), $"coemap-test-{run}"), Durable = false });
+        cluster = await PrivateCluster.StartAsync(new() { Directory = TestFolder.For(run), Durable = false });
         passwords = (new NpgsqlConnectionStringBuilder(cluster.OwnerConnectionString).Password!, new NpgsqlConnectionStringBuilder(cluster.WebConnectionString).Password!);
         return cluster.SuperuserConnectionString;
     }

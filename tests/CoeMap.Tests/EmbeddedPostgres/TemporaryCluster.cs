@@ -1,4 +1,5 @@
 using CoeMap.EmbeddedPostgres;
+using CoeMap.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Xunit;
@@ -10,7 +11,7 @@ public sealed class TemporaryCluster : IAsyncLifetime
 {
     private readonly List<PrivateCluster> started = [];
 
-    public string Directory { get; } = Path.Combine(Path.GetTempPath(), $"coemap-cluster-{Guid.NewGuid():N}");
+    public string Directory { get; } = TestFolder.For(Guid.NewGuid().ToString("N")[..12]);
 
     public PrivateCluster First => started[0];
 
