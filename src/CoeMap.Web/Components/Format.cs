@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace CoeMap.Web.Components;
+
+/// <summary>Dates and numbers as people in England write them.</summary>
+public static class Format
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    /// <summary>3 March 2026</summary>
+    public static string Date(DateTimeOffset at) => InLondon(at).ToString("d MMMM yyyy", English);
+
+    /// <summary>3 March 2026</summary>
+    public static string Date(DateOnly on) => on.ToString("d MMMM yyyy", English);
+
+    /// <summary>March 2026</summary>
+    public static string Month(DateTimeOffset at) => InLondon(at).ToString("MMMM yyyy", English);
+
+    /// <summary>3 March 2026 at 2:05pm</summary>
+    public static string DateAndTime(DateTimeOffset at) =>
+        Date(at) + " at " + InLondon(at).ToString("h:mmtt", CultureInfo.InvariantCulture).ToLowerInvariant();
+
+    /// <summary>For the datetime attribute of a time element.</summary>
+    public static string Machine(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    /// <summary>1,204</summary>
+    public static string Count(long number) => number.ToString("N0", English);
+
+    /// <summary>1 listing · 1,204 listings · no listings</summary>
+    public static string Count(long number, string one, string? many = null) => number switch
+    {
+        0 => $"no {many ?? one + "s"}",
+        1 => $"1 {one}",
+        _ => $"{Count(number)} {many ?? one + "s"}",
+    };
+
+    /// <summary>How long something has waited: today, 1 day, 12 days.</summary>
+    public static string Age(DateTimeOffset since, DateTimeOffset now) => (InLondon(now).Date - InLondon(since).Date).Days switch
+    {
+        <= 0 => "today",
+        1 => "1 day",
+        var days => $"{Count(days)} days",
+    };
+
+    private static DateTimeOffset InLondon(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, London);
+}

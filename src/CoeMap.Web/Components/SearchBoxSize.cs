@@ -1,0 +1,7 @@
+namespace CoeMap.Web.Components;
+
+public enum SearchBoxSize
+{
+    Large,
+    Header,
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+
+namespace CoeMap.Web.Govuk;
+
+/// <summary>What every field has: a label, perhaps a hint, its errors, and the ids that tie them together.</summary>
+public abstract class FieldBase<T> : InputBase<T>
+{
+    [Parameter] public string? Label { get; set; }
+
+    /// <summary>The label (or legend) is the page's heading.</summary>
+    [Parameter] public bool LabelIsHeading { get; set; }
+
+    /// <summary>s, m, l or xl; none leaves the ordinary weight.</summary>
+    [Parameter] public string? LabelSize { get; set; }
+
+    [Parameter] public string? Hint { get; set; }
+
+    /// <summary>A hint with markup in it, instead of Hint.</summary>
+    [Parameter] public RenderFragment? HintContent { get; set; }
+
+    /// <summary>Replaces the id made from the property's name.</summary>
+    [Parameter] public string? Id { get; set; }
+
+    /// <summary>Classes for the field itself, such as govuk-input--width-4.</summary>
+    [Parameter] public string? Class { get; set; }
+
+    protected string Name => NameAttributeValue;
+
+    protected string FieldId => Id ?? FieldName.ToId(Name);
+
+    protected string HintId => FieldId + "-hint";
+
+    protected string ErrorId => FieldId + "-error";
+
+    protected bool HasHint => Hint is not null || HintContent is not null;
+
+    protected bool HasError => Error is not null;
+
+    protected string? Error => EditContext?.GetValidationMessages(FieldIdentifier).FirstOrDefault();
+
+    protected string GroupClass => HasError ? "govuk-form-group govuk-form-group--error" : "govuk-form-group";
+
+    protected virtual string? DescribedBy =>
+        (HasHint, HasError) switch
+        {
+            (true, true) => HintId + " " + ErrorId,
+            (true, false) => HintId,
+            (false, true) => ErrorId,
+            _ => null,
+        };
+
+    /// <summary>What the page set beyond our parameters; the reference markup has no aria-invalid, and the name is ours.</summary>
+    protected IEnumerable<KeyValuePair<string, object>>? Extras =>
+        AdditionalAttributes?.Where(pair => pair.Key is not ("aria-invalid" or "name"));
+
+    protected string FieldClass(string name) =>
+        name + (HasError ? $" {name}--error" : null) + (Class is null ? null : " " + Class);
+
+    protected override void OnParametersSet()
+    {
+        base.OnParametersSet();
+        if (EditContext is not null)
+        {
+            FormFields.Of(EditContext).Add(FieldIdentifier, FieldId);
+        }
+    }
+
+    protected override string? FormatValueAsString(T? value) => value switch
+    {
+        null => null,
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+
+    // Values arrive through form binding, never through a circuit.
+    protected override bool TryParseValueFromString(
+        string? value, [MaybeNullWhen(false)] out T result, [NotNullWhen(false)] out string? validationErrorMessage) =>
+        throw new NotSupportedException("Fields are bound when the form is posted.");
+}

@@ -1,0 +1,26 @@
+using CoeMap.Web.Components;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CoeMap.Web.Setup;
+
+/// <summary>Pages rendered on the server, without circuits, and the files they need.</summary>
+public static class PagesSetup
+{
+    public static IServiceCollection AddCoeMapPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddValidation();
+        services.AddAntiforgery();
+        services.AddScoped<Headline>();
+        services.TryAddSingleton(TimeProvider.System);
+        return services;
+    }
+
+    /// <summary>Call after UseAntiforgery.</summary>
+    public static WebApplication MapCoeMapPages(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>();
+        return app;
+    }
+}
