@@ -44,6 +44,9 @@ public sealed class Person : IdentityUser<Guid>
         ProfileCompletedAt ??= now;
     }
 
+    /// <summary>Every cookie given out so far opens nothing from now on.</summary>
+    public void EndSignIns() => SecurityStamp = Guid.NewGuid().ToString("N");
+
     public void MakeModerator(DateTimeOffset now) => MadeModeratorAt ??= now;
 
     public void StopModerating() => MadeModeratorAt = null;
