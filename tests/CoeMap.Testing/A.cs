@@ -1,0 +1,26 @@
+using CoeMap.Testing.Making;
+
+namespace CoeMap.Testing;
+
+/// <summary>Makes things for tests: <c>await A.Listing().LedBy(kent).SavedIn(db)</c>. What a test does not say is made up, and unique.</summary>
+public static class A
+{
+    /// <summary>A published one; say <c>Hidden()</c> for another.</summary>
+    public static AListing Listing() => new();
+
+    /// <summary>A draft of a new listing; say <c>Of(listing)</c>, <c>Submitted()</c>, <c>Returned(…)</c> … for others.</summary>
+    public static ARevision Revision() => new();
+
+    /// <summary>Somebody with a complete profile and no organisation.</summary>
+    public static APerson Person() => new();
+
+    public static APerson Moderator() => new APerson().Moderator();
+
+    public static APerson Administrator() => new APerson().Administrator();
+
+    /// <summary>A local authority.</summary>
+    public static AnOrganisation Organisation() => new();
+
+    /// <returns>A word no other test uses, for names and descriptions that a search must find.</returns>
+    public static string UniqueWord() => Unique.Word();
+}
