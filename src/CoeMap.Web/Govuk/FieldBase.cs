@@ -27,6 +27,9 @@ public abstract class FieldBase<T> : InputBase<T>
     /// <summary>Classes for the field itself, such as govuk-input--width-4.</summary>
     [Parameter] public string? Class { get; set; }
 
+    /// <summary>What to say when the value cannot be read, such as "Enter the start year as four digits".</summary>
+    [Parameter] public string? Unreadable { get; set; }
+
     protected string Name => NameAttributeValue;
 
     protected string FieldId => Id ?? FieldName.ToId(Name);
@@ -39,7 +42,12 @@ public abstract class FieldBase<T> : InputBase<T>
 
     protected bool HasError => Error is not null;
 
-    protected string? Error => EditContext?.GetValidationMessages(FieldIdentifier).FirstOrDefault();
+    protected string? Error =>
+        EditContext?.GetValidationMessages(FieldIdentifier).FirstOrDefault() is { } message
+            ? FormFields.InOurWords(message, UnreadableText)
+            : null;
+
+    private string UnreadableText => Unreadable ?? $"Check what you entered for “{Label ?? Name}”";
 
     protected string GroupClass => HasError ? "govuk-form-group govuk-form-group--error" : "govuk-form-group";
 
@@ -64,7 +72,7 @@ public abstract class FieldBase<T> : InputBase<T>
         base.OnParametersSet();
         if (EditContext is not null)
         {
-            FormFields.Of(EditContext).Add(FieldIdentifier, FieldId);
+            FormFields.Of(EditContext).Add(FieldIdentifier, FieldId, UnreadableText);
         }
     }
 

@@ -5,7 +5,7 @@ namespace CoeMap.Web.Govuk;
 /// <summary>The fields of a form in the order of the page, so that the error summary can list and link them.</summary>
 public sealed class FormFields
 {
-    private readonly List<(FieldIdentifier Field, string Id)> fields = [];
+    private readonly List<(FieldIdentifier Field, string Id, string Unreadable)> fields = [];
 
     public static FormFields Of(EditContext form)
     {
@@ -19,11 +19,14 @@ public sealed class FormFields
         return fresh;
     }
 
-    public void Add(FieldIdentifier field, string id)
+    /// <param name="field">The property of the model.</param>
+    /// <param name="id">Where the error summary leads.</param>
+    /// <param name="unreadable">What to say when binding could not read what was typed.</param>
+    public void Add(FieldIdentifier field, string id, string unreadable)
     {
         if (!fields.Exists(known => known.Field.Equals(field)))
         {
-            fields.Add((field, id));
+            fields.Add((field, id, unreadable));
         }
     }
 
@@ -32,14 +35,20 @@ public sealed class FormFields
     {
         var shown = new HashSet<string>(StringComparer.Ordinal);
         var problems = new List<(string? Id, string Message)>();
-        foreach (var (field, id) in fields)
+        foreach (var (field, id, unreadable) in fields)
         {
             var messages = form.GetValidationMessages(field).ToList();
-            problems.AddRange(messages.Take(1).Select(message => ((string?)id, message)));
+            problems.AddRange(messages.Take(1).Select(message => ((string?)id, InOurWords(message, unreadable))));
             shown.UnionWith(messages);
         }
 
         problems.AddRange(form.GetValidationMessages().Where(shown.Add).Select(message => ((string?)null, message)));
         return problems;
     }
+
+    /// <summary>Form binding speaks of values and properties ("The value 'abc' is not valid for 'StartYear'."); people hear our words.</summary>
+    public static string InOurWords(string message, string unreadable) =>
+        message.StartsWith("The value '", StringComparison.Ordinal) && message.Contains("' is not valid for '", StringComparison.Ordinal)
+            ? unreadable
+            : message;
 }
