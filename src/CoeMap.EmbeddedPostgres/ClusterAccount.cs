@@ -38,7 +38,9 @@ internal sealed record ClusterAccount(string? Name, string? Uid, string? Gid)
                 .. staysWithUs ? ["--pdeathsig", "INT"] : Array.Empty<string>(), "--", .. words];
         }
 
-        var command = new ProcessStartInfo(words[0], words.Skip(1)) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        // From the root folder: PostgreSQL's programs complain about a working folder that their account cannot enter.
+        var root = Path.GetPathRoot(Environment.SystemDirectory) is { Length: > 0 } drive ? drive : "/";
+        var command = new ProcessStartInfo(words[0], words.Skip(1)) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = root };
         foreach (var name in command.Environment.Keys.Where(k => k.StartsWith("PG", StringComparison.Ordinal) || k.StartsWith("LC_", StringComparison.Ordinal)).ToList())
         {
             command.Environment.Remove(name); // somebody's psql settings are not ours

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using CoeMap.EmbeddedPostgres;
+using CoeMap.Testing;
 using Npgsql;
 using Xunit;
 using static CoeMap.Tests.EmbeddedPostgres.TemporaryCluster;
@@ -87,7 +88,7 @@ public sealed class StartingAPrivateCluster
 
     private static async Task<ClusterException> StartWithAsync(string binaries)
     {
-        var folder = Path.Combine(Path.GetTempPath(), $"coemap-cluster-{Guid.NewGuid():N}");
+        var folder = TestFolder.For(Guid.NewGuid().ToString("N")[..12]);
         try
         {
             return await Assert.ThrowsAsync<ClusterException>(() => PrivateCluster.StartAsync(new() { Directory = folder, Binaries = binaries }));
