@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CoeMap.Testing;
+
+/// <summary>Hears every statement that answers a request; scheduled work is not counted, nor are SET, BEGIN and COMMIT.</summary>
+public sealed class SqlCounter(IHttpContextAccessor requests) : DbCommandInterceptor
+{
+    private static readonly string[] NotCounted = ["SET", "BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE"];
+    private readonly ConcurrentQueue<string> heard = new();
+
+    public IReadOnlyList<string> Statements => [.. heard];
+
+    public void Clear() => heard.Clear();
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Hear(command, result));
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => Hear(command, result);
+
+    public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Hear(command, result));
+
+    public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result) =>
+        Hear(command, result);
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Hear(command, result));
+
+    public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result) =>
+        Hear(command, result);
+
+    private T Hear<T>(DbCommand command, T result)
+    {
+        if (requests.HttpContext is null) return result;
+        foreach (var statement in command.CommandText.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!NotCounted.Contains(statement.Split((char[])[' ', '\n'], 2)[0], StringComparer.OrdinalIgnoreCase)) heard.Enqueue(statement);
+        }
+
+        return result;
+    }
+}
