@@ -1,16 +1,6 @@
-using CoeMap;
-using CoeMap.Web.Setup;
+using CoeMap.Web.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddCoeMap(builder.Configuration.GetConnectionString("CoeMap") ?? "");
-builder.Services.AddCoeMapSignIn();
-builder.Services.AddCoeMapPages();
+return await CommandLine.RunAsync(args);
 
-var app = builder.Build();
-app.UseStatusCodePagesWithReExecute("/not-found");
-app.UseCoeMapSignIn();
-app.UseAntiforgery();
-app.MapCoeMapPages();
-await app.RunAsync();
-
+/// <summary>Named so that tests can start the site.</summary>
 public partial class Program;

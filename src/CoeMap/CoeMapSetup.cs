@@ -1,6 +1,5 @@
 using System.Reflection;
 using CoeMap.Database;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +12,6 @@ public static class CoeMapSetup
 
     public static IServiceCollection AddCoeMap(this IServiceCollection services, string connectionString)
     {
-        services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddPooledDbContextFactory<CoeMapDb>(options => UseCoeMap(options, connectionString));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CoeMapDb>>().CreateDbContext());
         foreach (var useCase in UseCases()) services.AddTransient(useCase);

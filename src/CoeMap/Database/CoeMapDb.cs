@@ -56,7 +56,6 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("person_claims");
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("person_logins");
         builder.Entity<IdentityUserToken<Guid>>().ToTable("person_tokens");
-        builder.Entity<IdentityUserPasskey<Guid>>().ToTable("person_passkeys");
         SnakeCase.Apply(builder.Model);
     }
 }

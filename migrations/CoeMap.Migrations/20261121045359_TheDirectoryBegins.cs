@@ -403,8 +403,8 @@ namespace CoeMap.Migrations
                 name: "person_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
                     provider_display_name = table.Column<string>(type: "text", nullable: true),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -420,31 +420,12 @@ namespace CoeMap.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "person_passkeys",
-                columns: table => new
-                {
-                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_person_passkeys", x => x.credential_id);
-                    table.ForeignKey(
-                        name: "fk_person_passkeys_people_user_id",
-                        column: x => x.user_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "person_tokens",
                 columns: table => new
                 {
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
                     value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
@@ -826,11 +807,6 @@ namespace CoeMap.Migrations
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_person_passkeys_user_id",
-                table: "person_passkeys",
-                column: "user_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_revisions_author_id_changed_at",
                 table: "revisions",
                 columns: new[] { "author_id", "changed_at" });
@@ -977,9 +953,6 @@ namespace CoeMap.Migrations
 
             migrationBuilder.DropTable(
                 name: "person_logins");
-
-            migrationBuilder.DropTable(
-                name: "person_passkeys");
 
             migrationBuilder.DropTable(
                 name: "person_tokens");

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using CoeMap.EmbeddedPostgres;
+using CoeMap.Seeding;
+using CoeMap.Web.Setup;
+
+namespace CoeMap.Web.Commands;
+
+/// <summary>What can be asked of the program: serve (default), migrate, seed, reset, make-admin.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("CoE Map: the directory of data and digital work in children’s social care. Without a command it serves the site.")
+        {
+            TreatUnmatchedTokensAsErrors = false, // settings such as --urls go to the host
+        };
+        root.SetAction((_, _) => Serve.RunAsync(args));
+        root.Subcommands.Add(Command("serve", "Serves the site.", () => Serve.RunAsync(args)));
+        root.Subcommands.Add(Command("migrate", "Brings the schema up to date, as the role that owns it.", () => Migrate.RunAsync(args)));
+        root.Subcommands.Add(Command("seed", "Brings the reference data up to date; says what was created, changed and unchanged.", () => SeedData.RunAsync(args)));
+        root.Subcommands.Add(Command("reset", "Development only: throws the site's own database away.", () => Reset.RunAsync(args)));
+        root.Subcommands.Add(MakeAdminCommand(args));
+        return await SayWhatIsWrongAsync(() => root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+    }
+
+    private static Command Command(string name, string description, Func<Task<int>> run)
+    {
+        var command = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction((_, _) => run());
+        return command;
+    }
+
+    private static Command MakeAdminCommand(string[] args)
+    {
+        var email = new Argument<string>("email") { Description = "The address the person signs in with." };
+        var command = new Command("make-admin", "Makes somebody an administrator.") { Arguments = { email } };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, _) => MakeAdmin.RunAsync(parsed.GetValue(email)!, args));
+        return command;
+    }
+
+    private static async Task<int> SayWhatIsWrongAsync(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception e) when (e is SettingsException or ClusterException or SeedProblemException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using CoeMap.Email;
+using CoeMap.Web.Jobs;
+using CoeMap.Web.Mail;
+using Microsoft.Extensions.Options;
+using Quartz;
+
+namespace CoeMap.Web.Setup;
+
+/// <summary>Who carries mail out of the house, and the work done by the clock.</summary>
+internal static class MailSetup
+{
+    public static WebApplicationBuilder AddMail(this WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<SmtpSettings>(builder.Configuration.GetSection("Smtp"));
+        builder.Services.Configure<MailSettings>(builder.Configuration.GetSection("Mail"));
+        builder.Services.AddSingleton(new PublicAddress(AddressOf(builder).TrimEnd('/')));
+        if (builder.Configuration["Smtp:Host"] is { Length: > 0 })
+        {
+            builder.Services.AddSingleton<IEmailSender, SmtpSender>();
+        }
+        else
+        {
+            var folder = Path.Combine(DataFolder.Of(builder.Configuration), "mail");
+            builder.Services.AddSingleton(services => new MailFolder(
+                folder, services.GetRequiredService<IOptions<MailSettings>>(), services.GetRequiredService<TimeProvider>()));
+            builder.Services.AddSingleton<IEmailSender>(services => services.GetRequiredService<MailFolder>());
+        }
+
+        return builder;
+    }
+
+    /// <summary>Scheduled work; off (Jobs:Off) where a test does it by hand.</summary>
+    public static WebApplicationBuilder AddJobs(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration.GetValue<bool>("Jobs:Off")) return builder;
+        builder.Services.AddQuartz(quartz =>
+        {
+            quartz.ScheduleJob<SendMailJob>(trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(1)).RepeatForever()));
+        });
+        builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        return builder;
+    }
+
+    private static string AddressOf(WebApplicationBuilder builder) =>
+        builder.Configuration["PublicAddress"] is { Length: > 0 } configured ? configured
+        : builder.Configuration["urls"]?.Split(';')[0] ?? SiteAddress.Default;
+}

@@ -1,0 +1,33 @@
+namespace CoeMap.Web.Setup;
+
+/// <summary>The site's table of contents: what it is made of, and what a request passes through.</summary>
+internal static class Site
+{
+    private const int MaxBody = 1024 * 1024;
+
+    public static WebApplication Build(WebApplicationBuilder builder, string connectionString)
+    {
+        builder.UseDefaultAddress();
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBody;
+        });
+        builder.AddDirectory(connectionString).AddMail().AddJobs();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddCoeMapSignIn();
+        builder.Services.AddCoeMapPages();
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseHeadRequests();
+        app.UseErrorAnswers();
+        app.UseCoeMapSignIn();
+        app.UseAntiforgery();
+        app.MapHealth();
+        app.MapDevelopmentMail();
+        app.MapCoeMapPages();
+        return app;
+    }
+}
