@@ -59,6 +59,7 @@ internal static class ErrorAnswers
         response.Headers.Remove("Set-Cookie");
         response.Headers.Remove("Content-Length");
         response.Headers.Remove("Content-Type");
+        response.Headers.Remove("blazor-enhanced-nav"); // the page that failed has set it, and the error page adds it again
         response.Headers.CacheControl = "no-store";
     }
 

@@ -19,6 +19,8 @@ public static class SignInSetup
         services.AddSingleton<SiteCookies>();
         services.AddScoped<SignInCookie>();
         services.AddScoped<Flash>();
+        services.AddScoped<AskingBrowser>();
+        services.AddOptions<SignInLimits>().BindConfiguration("SignIn");
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SiteCookies>(UseOurCookie);
         services.AddIdentityCore<Person>().AddEntityFrameworkStores<CoeMapDb>().AddSignInManager().AddClaimsPrincipalFactory<PersonPrincipal>();

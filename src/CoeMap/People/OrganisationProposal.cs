@@ -33,6 +33,15 @@ public sealed class OrganisationProposal
             ProposedAt = now,
         };
 
+    public static OrganisationProposal Propose(Guid personId, ProfileInput input, DateTimeOffset now) =>
+        Propose(
+            personId, input.OrganisationName!, Words.Require<OrganisationKind>(input.OrganisationKind!), Words.Parse<Region>(input.OrganisationRegion),
+            string.IsNullOrWhiteSpace(input.OrganisationWebsite) ? null : input.OrganisationWebsite.Trim(), now);
+
+    /// <summary>The form says what was proposed already.</summary>
+    public bool Says(ProfileInput input) =>
+        Propose(PersonId, input, ProposedAt) is var said && (said.Name, said.Kind, said.Region, said.Website) == (Name, Kind, Region, Website);
+
     public void BecomeOrganisation(Guid organisationId, Guid by, DateTimeOffset now) => Decide(organisationId, by, now);
 
     public void Decline(Guid by, DateTimeOffset now) => Decide(null, by, now);
