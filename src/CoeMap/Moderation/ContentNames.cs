@@ -1,0 +1,27 @@
+using CoeMap.Database;
+using CoeMap.Listings;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoeMap.Moderation;
+
+/// <summary>The names behind the ids and slugs of contents, for people to read.</summary>
+public sealed record ContentNames(
+    IReadOnlyDictionary<Guid, string> Organisations, IReadOnlyDictionary<string, string> Themes,
+    IReadOnlyDictionary<string, string> FocusAreas, IReadOnlyDictionary<string, string> Technologies)
+{
+    /// <summary>Three statements.</summary>
+    public static async Task<ContentNames> OfAsync(CoeMapDb db, params ListingContent[] contents)
+    {
+        var technologies = contents.SelectMany(c => c.WorksWith).Distinct(StringComparer.Ordinal).ToList();
+        var taxonomy = await db.Themes.Select(t => new { t.Slug, t.Name, IsTheme = true })
+            .Concat(db.FocusAreas.Select(a => new { a.Slug, a.Name, IsTheme = false })).ToListAsync();
+        return new(
+            // All of them: their words also tell an organisation or a place from a person.
+            await db.Organisations.Select(o => new { o.Id, o.Name }).ToDictionaryAsync(o => o.Id, o => o.Name),
+            taxonomy.Where(t => t.IsTheme).ToDictionary(t => t.Slug, t => t.Name, StringComparer.Ordinal),
+            taxonomy.Where(t => !t.IsTheme).ToDictionary(t => t.Slug, t => t.Name, StringComparer.Ordinal),
+            await db.Technologies.Where(t => technologies.Contains(t.Slug)).Select(t => new { t.Slug, t.Name }).ToDictionaryAsync(t => t.Slug, t => t.Name, StringComparer.Ordinal));
+    }
+
+    public string Organisation(Guid? id) => id is { } known ? Organisations.GetValueOrDefault(known, "(an organisation that is not on the list)") : "";
+}

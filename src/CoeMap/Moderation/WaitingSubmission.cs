@@ -1,0 +1,21 @@
+using CoeMap.Access;
+using CoeMap.Database;
+using CoeMap.Listings;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoeMap.Moderation;
+
+/// <summary>One thing that waits for a moderator, whatever it is.</summary>
+/// <param name="Id">The submission.</param>
+/// <param name="PersonId">Who submitted it.</param>
+internal sealed record WaitingSubmission(Guid Id, Guid PersonId)
+{
+    /// <returns>Null when nothing of that id waits, or the asker is no moderator.</returns>
+    public static Task<WaitingSubmission?> FindAsync(CoeMapDb db, Me me, Guid id) =>
+        db.Revisions.ReviewableBy(me).Where(r => r.State == RevisionState.Submitted).Select(r => new { r.Id, PersonId = r.AuthorId })
+            .Concat(db.OrganisationProposals.ReviewableBy(me).Where(p => p.DecidedAt == null).Select(p => new { p.Id, p.PersonId }))
+            .Concat(db.Memberships.ReviewableBy(me).Where(m => m.ConfirmedAt == null && m.LeftAt == null).Select(m => new { m.Id, m.PersonId }))
+            .Where(s => s.Id == id)
+            .Select(s => new WaitingSubmission(s.Id, s.PersonId))
+            .FirstOrDefaultAsync();
+}
