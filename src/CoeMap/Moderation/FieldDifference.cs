@@ -1,6 +1,4 @@
-using DiffPlex.Chunkers;
-using DiffPlex.DiffBuilder;
-using DiffPlex.DiffBuilder.Model;
+using DiffPlex;
 
 namespace CoeMap.Moderation;
 
@@ -9,6 +7,8 @@ public enum FieldChange { Same, Added, Removed, Changed }
 /// <summary>One field of a listing: what is published, what is proposed, and word by word what differs.</summary>
 public sealed record FieldDifference(string Label, bool IsMarkdown, string Before, string After, IReadOnlyList<WordRun> Runs)
 {
+    private static readonly char[] WordEnds = [' ', '\n', '\t', ',', '.', ';', ':', '(', ')', '/'];
+
     public FieldChange Change =>
         string.Equals(Before, After, StringComparison.Ordinal) ? FieldChange.Same
         : Before.Length == 0 ? FieldChange.Added
@@ -18,48 +18,49 @@ public sealed record FieldDifference(string Label, bool IsMarkdown, string Befor
     public static FieldDifference Between(ContentField before, ContentField after) =>
         new(after.Label, after.IsMarkdown, before.Text, after.Text, Compare(before.Text, after.Text));
 
-    private static IReadOnlyList<WordRun> Compare(string before, string after)
+    private static List<WordRun> Compare(string before, string after)
     {
         if (string.Equals(before, after, StringComparison.Ordinal)) return [new(WordChange.Same, after)];
-        var pieces = InlineDiffBuilder.Diff(before, after, ignoreWhiteSpace: false, ignoreCase: false, new WordChunker()).Lines
-            .ConvertAll(line => new WordRun(ChangeOf(line.Type), line.Text));
+        var difference = new Differ().CreateWordDiffs(before, after, ignoreWhitespace: false, WordEnds);
         List<WordRun> runs = [];
-        List<WordRun> pending = []; // changed pieces not written yet: removed ones go first, spaces between them belong to both
-        for (var i = 0; i < pieces.Count; i++)
+        var (read, removed, added) = (0, "", "");
+        foreach (var block in difference.DiffBlocks)
         {
-            var isBridge = pieces[i].Change == WordChange.Same && string.IsNullOrWhiteSpace(pieces[i].Text) && pending.Count > 0
-                && i + 1 < pieces.Count && pieces[i + 1].Change != WordChange.Same;
-            if (pieces[i].Change != WordChange.Same || isBridge) pending.Add(pieces[i]);
+            var same = string.Concat(difference.PiecesOld[read..block.DeleteStartA]);
+            if (removed.Length + added.Length > 0 && same.Length > 0 && string.IsNullOrWhiteSpace(same))
+            {
+                // A space between two changed words belongs to both sides of one change.
+                (removed, added) = (removed + same, added + same);
+            }
             else
             {
-                Write(pending, runs);
-                Append(runs, WordChange.Same, pieces[i].Text);
+                Write(runs, removed, added);
+                Append(runs, WordChange.Same, same);
+                (removed, added) = ("", "");
             }
+
+            removed += string.Concat(difference.PiecesOld.Skip(block.DeleteStartA).Take(block.DeleteCountA));
+            added += string.Concat(difference.PiecesNew.Skip(block.InsertStartB).Take(block.InsertCountB));
+            read = block.DeleteStartA + block.DeleteCountA;
         }
 
-        Write(pending, runs);
+        Write(runs, removed, added);
+        Append(runs, WordChange.Same, string.Concat(difference.PiecesOld[read..]));
         return runs;
     }
 
-    private static void Write(List<WordRun> pending, List<WordRun> runs)
+    private static void Write(List<WordRun> runs, string removed, string added)
     {
-        foreach (var change in (WordChange[])[WordChange.Removed, WordChange.Added])
-        {
-            if (pending.Exists(p => p.Change == change))
-                Append(runs, change, string.Concat(pending.Where(p => p.Change == change || p.Change == WordChange.Same).Select(p => p.Text)));
-        }
-
-        pending.Clear();
+        if (!string.IsNullOrWhiteSpace(removed)) Append(runs, WordChange.Removed, removed);
+        Append(runs, WordChange.Added, added);
     }
 
     private static void Append(List<WordRun> runs, WordChange change, string text)
     {
+        if (text.Length == 0) return;
         if (runs.Count > 0 && runs[^1].Change == change) runs[^1] = new(change, runs[^1].Text + text);
         else runs.Add(new(change, text));
     }
-
-    private static WordChange ChangeOf(ChangeType type) =>
-        type switch { ChangeType.Inserted => WordChange.Added, ChangeType.Deleted => WordChange.Removed, _ => WordChange.Same };
 }
 
 public enum WordChange { Same, Added, Removed }
