@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Moderation;
 
-/// <summary>Published listings whose name is much like another: half of the telling words in common, or more.</summary>
+/// <summary>Published listings whose name is much like another: more than half of their telling words in common.</summary>
 public static class LookAlikes
 {
     public const int MostShown = 5;
@@ -32,7 +32,7 @@ public static class LookAlikes
         var nameOf = asked.ToDictionary(n => n.Id, n => n.Name);
         return candidates
             .Select(c => (c.For, It: new LookAlike(c.Slug, c.Name, c.Kind, c.Summary, Likeness(nameOf[c.For], c.Name))))
-            .Where(c => c.It.Likeness >= Alike)
+            .Where(c => c.It.Likeness > Alike)
             .OrderByDescending(c => c.It.Likeness).ThenBy(c => c.It.Name, StringComparer.Ordinal)
             .ToLookup(c => c.For, c => c.It);
     }
@@ -67,5 +67,5 @@ public static class LookAlikes
 public sealed record Named(Guid Id, string Name, Guid? ListingId);
 
 /// <param name="Kind">A wire word of the listing's kind.</param>
-/// <param name="Likeness">From 0.5, half of the words, to 1, the same words.</param>
+/// <param name="Likeness">More than 0.5, half of the words, up to 1, the same words.</param>
 public sealed record LookAlike(string Slug, string Name, string Kind, string Summary, double Likeness);
