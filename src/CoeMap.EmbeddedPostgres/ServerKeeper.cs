@@ -119,6 +119,7 @@ internal sealed class ServerKeeper(ClusterFolder folder, ClusterAccount account,
                 await Task.Delay(pause, stopping.Token);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
                 await OpenAsync(stopping.Token);
+                NpgsqlConnection.ClearAllPools(); // they led to the server that ended
                 options.Log.LogInformation("PostgreSQL answers again on port {Port}.", Port);
             }
             catch (OperationCanceledException)

@@ -1,5 +1,6 @@
 using CoeMap.Seeding;
 using CoeMap.Seeding.Demo;
+using CoeMap.Web.Mail;
 using CoeMap.Web.Setup;
 
 namespace CoeMap.Web.Commands;
@@ -15,6 +16,11 @@ internal static class Serve
         else await PrepareOwnAsync(database);
 
         await using var app = Site.Build(builder, database.Web);
+        if (!builder.Environment.IsDevelopment() && app.Services.GetService<MailFolder>() is { } mail)
+        {
+            app.Logger.LogWarning("Smtp__Host is not set: mail is written to {Folder} and reaches nobody.", mail.Path);
+        }
+
         if (database.Cluster is { } cluster) app.Lifetime.ApplicationStarted.Register(() => SayWhereThingsAre(app, cluster.Directory));
         await app.RunAsync();
         return 0;

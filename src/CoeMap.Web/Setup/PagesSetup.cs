@@ -20,7 +20,7 @@ public static class PagesSetup
     public static WebApplication MapCoeMapPages(this WebApplication app)
     {
         app.MapStaticAssets();
-        app.MapRazorComponents<App>();
+        app.MapRazorComponents<App>().WithStaticAssets();
         return app;
     }
 }

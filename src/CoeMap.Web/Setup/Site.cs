@@ -9,6 +9,7 @@ internal static class Site
     {
         builder.UseDefaultAddress();
         builder.WebHost.UseStaticWebAssets();
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false"; // serve what the build compressed, in development too
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
