@@ -59,6 +59,7 @@ public partial class Site(TestPostgres postgres) : WebApplicationFactory<Program
     {
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:CoeMap", database.WebConnectionString);
+        builder.UseSetting("Jobs:Off", "true");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.ConfigureServices(services =>
         {

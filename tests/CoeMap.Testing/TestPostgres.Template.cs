@@ -1,6 +1,5 @@
-using System.Text.Json;
 using CoeMap.Database;
-using CoeMap.Themes;
+using CoeMap.Seeding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,30 +7,12 @@ namespace CoeMap.Testing;
 
 public sealed partial class TestPostgres
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
-    /// <summary>What every test database starts from: the schema and the themes. It runs once, as the role that owns the schema.</summary>
+    /// <summary>What every test database starts from: the schema and the reference data. It runs once, as the role that owns the schema.</summary>
     private static async Task PrepareTemplateAsync(string ownerConnectionString)
     {
-        await using var services = new ServiceCollection().AddLogging().AddCoeMap(ownerConnectionString).BuildServiceProvider();
-        await using var db = services.GetRequiredService<IDbContextFactory<CoeMapDb>>().CreateDbContext();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new FakeClock()).AddCoeMap(ownerConnectionString).BuildServiceProvider();
+        await using var db = await services.GetRequiredService<IDbContextFactory<CoeMapDb>>().CreateDbContextAsync();
         await db.Database.MigrateAsync();
-        var position = 0;
-        foreach (var seed in JsonSerializer.Deserialize<List<ThemeSeed>>(await File.ReadAllTextAsync(Repository.File("seed-data/themes.json")), Json)!)
-        {
-            db.Themes.Add(Theme.Add(seed.Slug, seed.Name, seed.Description, position++, "", FakeClock.Start));
-            foreach (var area in seed.FocusAreas)
-            {
-                var focusArea = FocusArea.Add(area.Slug, seed.Slug);
-                focusArea.TakeSeed(seed.Slug, area.Name, area.Description, position, area.Ideas);
-                db.FocusAreas.Add(focusArea);
-            }
-        }
-
-        await db.SaveChangesAsync();
+        await services.GetRequiredService<Seed>().RunAsync(SeedFolder.Shipped);
     }
-
-    private sealed record ThemeSeed(string Slug, string Name, string Description, List<AreaSeed> FocusAreas);
-
-    private sealed record AreaSeed(string Slug, string Name, string Description, List<Idea> Ideas);
 }
