@@ -49,6 +49,9 @@ public abstract class FieldBase<T> : InputBase<T>
 
     private string UnreadableText => Unreadable ?? $"Check what you entered for “{Label ?? Name}”";
 
+    /// <summary>The error summary can lead to it.</summary>
+    protected virtual bool IsShown => true;
+
     protected string GroupClass => HasError ? "govuk-form-group govuk-form-group--error" : "govuk-form-group";
 
     protected virtual string? DescribedBy =>
@@ -70,7 +73,7 @@ public abstract class FieldBase<T> : InputBase<T>
     protected override void OnParametersSet()
     {
         base.OnParametersSet();
-        if (EditContext is not null)
+        if (EditContext is not null && IsShown)
         {
             FormFields.Of(EditContext).Add(FieldIdentifier, FieldId, UnreadableText);
         }

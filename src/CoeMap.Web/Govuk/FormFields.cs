@@ -5,6 +5,8 @@ namespace CoeMap.Web.Govuk;
 /// <summary>The fields of a form in the order of the page, so that the error summary can list and link them.</summary>
 public sealed class FormFields
 {
+    private const string NotOnThePage = "Something in the form could not be read. Reload the page and try again";
+
     private readonly List<(FieldIdentifier Field, string Id, string Unreadable)> fields = [];
 
     public static FormFields Of(EditContext form)
@@ -42,7 +44,7 @@ public sealed class FormFields
             shown.UnionWith(messages);
         }
 
-        problems.AddRange(form.GetValidationMessages().Where(shown.Add).Select(message => ((string?)null, message)));
+        problems.AddRange(form.GetValidationMessages().Where(shown.Add).Select(message => ((string?)null, InOurWords(message, NotOnThePage))));
         return problems;
     }
 

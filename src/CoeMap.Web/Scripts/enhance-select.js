@@ -9,7 +9,6 @@ for (const select of document.querySelectorAll('select[data-enhance]')) {
     defaultValue: select.value === '' ? '' : select.options[select.selectedIndex].text,
     showAllValues: true,
     confirmOnBlur: true,
-    menuAttributes: { 'aria-label': select.labels[0]?.textContent.trim() ?? '' },
     tNoResults: () => 'Nothing found',
     onConfirm: text => {
       const typed = document.getElementById(select.id.replace(/-select$/, ''))?.value ?? ''
