@@ -1,0 +1,73 @@
+namespace CoeMap.Search;
+
+/// <summary>A stretch of plain text, marked when it holds a word that was searched for. Pages encode it.</summary>
+public sealed record MarkedText(string Text, bool IsMarked);
+
+/// <summary>Marks the words of a search in plain text and cuts the part worth showing.</summary>
+public static class Marking
+{
+    private const int SnippetLength = 220;
+    private const int WordsBefore = 70;
+
+    // Endings that the database's English stemmer takes off as well; longer ones change the meaning too often.
+    private static readonly HashSet<string> Endings =
+        ["", "s", "es", "d", "ed", "ing", "e", "y", "ies", "ion", "ions", "or", "ors", "ive", "al", "ally", "ly", "ment", "ments", "ren"];
+
+    public static IReadOnlyList<MarkedText> Mark(string text, IReadOnlySet<string> words) => Pieces(text, 0, text.Length, Matches(text, words));
+
+    public static bool Holds(string text, IReadOnlySet<string> words) => Matches(text, words).Count > 0;
+
+    /// <returns>About two lines around the first word that was searched for, or nothing when there is none.</returns>
+    public static IReadOnlyList<MarkedText> Snippet(string text, IReadOnlySet<string> words)
+    {
+        var matches = Matches(text, words);
+        if (matches.Count == 0) return [];
+        var start = StartBefore(text, matches[0].Index);
+        var end = EndAfter(text, start);
+        var pieces = Pieces(text, start, end, [.. matches.Where(m => m.Index + m.Length <= end)]);
+        if (start > 0) pieces.Insert(0, new("… ", IsMarked: false));
+        if (end < text.Length) pieces.Add(new(" …", IsMarked: false));
+        return pieces;
+    }
+
+    private static List<ValueMatch> Matches(string text, IReadOnlySet<string> words) =>
+        words.Count == 0 ? [] : [.. SearchText.PlacesOf(text).Where(p => words.Contains(p.Word) || words.Any(w => AreOneWord(w, p.Word)))];
+
+    private static bool AreOneWord(string a, string b)
+    {
+        var same = 0;
+        while (same < a.Length && same < b.Length && a[same] == b[same]) same++;
+        return same >= 4 && Endings.Contains(a[same..]) && Endings.Contains(b[same..]);
+    }
+
+    private static int StartBefore(string text, int match)
+    {
+        if (match <= WordsBefore) return 0;
+        var sentence = text.LastIndexOf(". ", match, WordsBefore, StringComparison.Ordinal);
+        if (sentence >= 0) return sentence + 2;
+        var space = text.IndexOf(' ', match - WordsBefore);
+        return space >= 0 && space < match ? space + 1 : match;
+    }
+
+    private static int EndAfter(string text, int start)
+    {
+        if (text.Length - start <= SnippetLength) return text.Length;
+        var space = text.LastIndexOf(' ', start + SnippetLength, SnippetLength / 2);
+        return space > start ? space : start + SnippetLength;
+    }
+
+    private static List<MarkedText> Pieces(string text, int from, int to, IReadOnlyList<ValueMatch> matches)
+    {
+        var pieces = new List<MarkedText>();
+        var at = from;
+        foreach (var match in matches.Where(m => m.Index >= from))
+        {
+            if (match.Index > at) pieces.Add(new(text[at..match.Index], IsMarked: false));
+            pieces.Add(new(text.Substring(match.Index, match.Length), IsMarked: true));
+            at = match.Index + match.Length;
+        }
+
+        if (at < to) pieces.Add(new(text[at..to], IsMarked: false));
+        return pieces;
+    }
+}

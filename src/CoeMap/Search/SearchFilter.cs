@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using CoeMap.Listings;
+using CoeMap.Organisations;
+
+namespace CoeMap.Search;
+
+/// <summary>What results can be narrowed by. The wire word is the key in the address, the label stands above the choices.</summary>
+public enum SearchFilter
+{
+    Kind,
+    Theme,
+    [Display(Name = "Focus area")] Area,
+    Stage,
+    Tag,
+    ForWhom,
+    RunsIn,
+    [Display(Name = "Child-level data")] ChildData,
+    Licence,
+    Cost,
+    WorksWith,
+    Region,
+    Organisation,
+}
+
+public enum SearchSort { Relevance, Newest, Name }
+
+public static class SearchFilters
+{
+    public static readonly IReadOnlyList<SearchFilter> All = Enum.GetValues<SearchFilter>();
+
+    /// <summary>The words a filter can take where they are fixed, in the order people expect; null where they come from the data.</summary>
+    public static IReadOnlyList<Enum>? FixedValues(this SearchFilter filter) => filter switch
+    {
+        SearchFilter.Kind => AllOf<ListingKind>(),
+        SearchFilter.Stage => AllOf<Stage>(),
+        SearchFilter.ForWhom => AllOf<Audience>(),
+        SearchFilter.RunsIn => AllOf<RunsIn>(),
+        SearchFilter.ChildData => AllOf<ChildData>(),
+        SearchFilter.Cost => AllOf<CostBand>(),
+        SearchFilter.Region => AllOf<Region>(),
+        _ => null,
+    };
+
+    private static List<Enum> AllOf<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Cast<Enum>()];
+}

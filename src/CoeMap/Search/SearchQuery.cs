@@ -1,0 +1,92 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace CoeMap.Search;
+
+/// <summary>One search: words, filters, order and page. All of it stands in the address, and nothing else decides what is shown.</summary>
+public sealed record SearchQuery
+{
+    public const int MaxWords = 200;
+    public const int MaxPage = 500;
+    private const int MaxValues = 20;
+    private const int MaxValue = 160;
+
+    public string Words { get; private init; } = "";
+    public SearchSort Sort { get; private init; }
+    public int Page { get; private init; } = 1;
+    private Dictionary<SearchFilter, IReadOnlyList<string>> Chosen { get; init; } = [];
+
+    /// <summary>What one filter is set to; several values widen it.</summary>
+    public IReadOnlyList<string> this[SearchFilter filter] => Chosen.GetValueOrDefault(filter, []);
+
+    public IEnumerable<(SearchFilter Filter, string Value)> Filters => Chosen.OrderBy(c => c.Key).SelectMany(c => c.Value.Select(v => (c.Key, v)));
+    public bool IsFiltered => Chosen.Count > 0;
+
+    /// <summary>Reads the part of an address after the question mark. Whatever makes no sense is left out; nothing is an error.</summary>
+    public static SearchQuery From(string? address)
+    {
+        var given = QueryHelpers.ParseQuery(address?[(address.IndexOf('?', StringComparison.Ordinal) + 1)..] ?? "");
+        var chosen = new Dictionary<SearchFilter, IReadOnlyList<string>>();
+        foreach (var filter in SearchFilters.All)
+        {
+            var values = given[Key(filter)].Select(v => PlainText(v, MaxValue)).Where(v => Accepts(filter, v))
+                .Distinct(StringComparer.Ordinal).Take(MaxValues).ToList();
+            if (values.Count > 0) chosen[filter] = values;
+        }
+
+        return new()
+        {
+            Words = PlainText(string.Join(' ', given["q"].AsEnumerable()), MaxWords),
+            Chosen = chosen,
+            Sort = CoeMap.Words.Parse<SearchSort>(given["sort"]) ?? SearchSort.Relevance,
+            Page = int.TryParse(given["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, MaxPage) : 1,
+        };
+    }
+
+    public static SearchQuery For(string words) => new() { Words = PlainText(words, MaxWords) };
+
+    public static SearchQuery Of(SearchFilter filter, string value) => new SearchQuery().With(filter, value);
+
+    public SearchQuery With(SearchFilter filter, string value) =>
+        Choosing(filter, [.. this[filter].Append(value).Distinct(StringComparer.Ordinal)]);
+
+    public SearchQuery Without(SearchFilter filter, string value) => Choosing(filter, [.. this[filter].Where(v => v != value)]);
+
+    public SearchQuery WithoutFilters() => this with { Chosen = [], Page = 1 };
+
+    public SearchQuery WithoutWords() => this with { Words = "", Page = 1 };
+
+    public SearchQuery WithPage(int page) => this with { Page = Math.Clamp(page, 1, MaxPage) };
+
+    public SearchQuery SortedBy(SearchSort sort) => this with { Sort = sort, Page = 1 };
+
+    public string ToAddress()
+    {
+        var parts = Filters.Select(f => (Key: Key(f.Filter), f.Value)).ToList();
+        if (Words.Length > 0) parts.Insert(0, ("q", Words));
+        if (Sort != SearchSort.Relevance) parts.Add(("sort", CoeMap.Words.Of(Sort)));
+        if (Page > 1) parts.Add(("page", Page.ToString(CultureInfo.InvariantCulture)));
+        var query = string.Join('&', parts.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"));
+        return query.Length == 0 ? "/search" : "/search?" + query;
+    }
+
+    public static string Key(SearchFilter filter) => CoeMap.Words.Of(filter);
+
+    private SearchQuery Choosing(SearchFilter filter, IReadOnlyList<string> values)
+    {
+        var chosen = Chosen.Where(c => c.Key != filter).ToDictionary();
+        if (values.Count > 0) chosen[filter] = values;
+        return this with { Chosen = chosen, Page = 1 };
+    }
+
+    private static bool Accepts(SearchFilter filter, string value) =>
+        value.Length > 0 && (filter.FixedValues() is not { } known || known.Any(k => CoeMap.Words.Of(k) == value));
+
+    // What PostgreSQL refuses (zero bytes, half surrogates) and what nobody types becomes a space.
+    private static string PlainText(string? text, int longest)
+    {
+        var runes = (text ?? "").EnumerateRunes().Where(r => r != System.Text.Rune.ReplacementChar)
+            .Select(r => System.Text.Rune.IsControl(r) ? " " : r.ToString()).Take(longest);
+        return string.Join(' ', string.Concat(runes).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+}

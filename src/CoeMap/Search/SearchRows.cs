@@ -1,0 +1,28 @@
+namespace CoeMap.Search;
+
+/// <summary>A row of the results statement; all but the totals is empty when nothing was found.</summary>
+internal sealed class ResultRow
+{
+    public int Total { get; init; }
+    public int Nodes { get; init; }
+    public string? Slug { get; init; }
+    public string Name { get; init; } = "";
+    public string Kind { get; init; } = "";
+    public string Summary { get; init; } = "";
+    public string Stage { get; init; } = "";
+    public string[]? Themes { get; init; }
+    public string Lead { get; init; } = "";
+    public string LeadSlug { get; init; } = "";
+    public DateTimeOffset? PublishedAt { get; init; }
+    public bool? NeedsOwner { get; init; }
+    public string Body { get; init; } = "";
+}
+
+/// <summary>A row of the facets statement.</summary>
+internal sealed class FacetRow
+{
+    public string Filter { get; init; } = "";
+    public string Value { get; init; } = "";
+    public string Label { get; init; } = "";
+    public int Count { get; init; }
+}
