@@ -1,0 +1,43 @@
+using CoeMap.Access;
+using CoeMap.Database;
+using CoeMap.Glossary;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoeMap.Listings;
+
+/// <summary>Everything a reader may see of one listing; three statements.</summary>
+public sealed class ListingDetails(IDbContextFactory<CoeMapDb> dbs)
+{
+    /// <returns>Null when there is no such listing or the reader may not see it.</returns>
+    public async Task<ListingToRead?> RunAsync(string slug, Me? me, CancellationToken stop = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(stop);
+        var listing = await db.Listings.AsNoTracking().VisibleTo(me).Where(l => l.Slug == slug)
+            .Select(l => new
+            {
+                l.Id, l.Slug, l.Content, l.LeadOrganisationId, l.AuthorId, l.FirstPublishedAt, l.PublishedAt, l.NeedsOwnerAt, l.HiddenAt,
+            })
+            .FirstOrDefaultAsync(stop);
+        if (listing is null) return null;
+
+        var around = await ListingSurroundings.ReadAsync(db, listing.Id, listing.Content, stop);
+        return new()
+        {
+            Id = listing.Id,
+            Slug = listing.Slug,
+            Content = listing.Content,
+            TakingPart = around.TakingPart,
+            Themes = around.Of("theme"),
+            FocusAreas = around.Of("area"),
+            WorksWith = around.Of("technology"),
+            Siblings = around.Of("sibling"),
+            Versions = around.Versions,
+            FirstPublishedAt = listing.FirstPublishedAt,
+            PublishedAt = listing.PublishedAt,
+            NeedsOwner = listing.NeedsOwnerAt is not null || listing.Content.Description.Length == 0,
+            IsHidden = listing.HiddenAt is not null,
+            MayEdit = me is not null && (listing.AuthorId == me.PersonId || (me.StewardOf is { } mine && mine == listing.LeadOrganisationId)),
+            Glossary = await GlossaryWords.ReadAsync(db, stop),
+        };
+    }
+}

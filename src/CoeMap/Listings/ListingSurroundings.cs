@@ -1,0 +1,56 @@
+using CoeMap.Database;
+using CoeMap.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoeMap.Listings;
+
+/// <summary>The names around one listing, read in one statement: who takes part, themes, technologies, versions, other work of its lead.</summary>
+internal sealed class ListingSurroundings(IReadOnlyList<ListingSurroundings.Row> rows)
+{
+    public IReadOnlyList<Taker> TakingPart =>
+        [.. rows.Where(r => r.What == "organisation")
+            .Select(r => new Taker(r.Slug, r.Name, Words.Require<OrganisationKind>(r.Kind), Words.Require<ParticipationRole>(r.Detail)))
+            .OrderBy(t => t.Role).ThenBy(t => t.Name, StringComparer.CurrentCultureIgnoreCase)];
+
+    public IReadOnlyList<PublishedVersion> Versions =>
+        [.. rows.Where(r => r.What == "version").Select(r => new PublishedVersion(r.Place, r.At!.Value)).OrderByDescending(v => v.Number)];
+
+    public IReadOnlyList<NamedLink> Of(string what) =>
+        [.. rows.Where(r => r.What == what).OrderBy(r => r.Place).ThenBy(r => r.Name, StringComparer.CurrentCultureIgnoreCase).Select(r => new NamedLink(r.Slug, r.Name))];
+
+    public static async Task<ListingSurroundings> ReadAsync(CoeMapDb db, Guid id, ListingContent content, CancellationToken stop)
+    {
+        var (themes, areas, technologies) = (content.Themes.ToArray(), content.FocusAreas.ToArray(), content.WorksWith.ToArray());
+        var lead = content.LeadOrganisationId;
+        return new(await db.Database.SqlQuery<Row>(
+            $"""
+            SELECT 'theme' AS "What", slug AS "Slug", name AS "Name", '' AS "Kind", '' AS "Detail", position AS "Place", NULL::timestamptz AS "At"
+            FROM themes WHERE slug = ANY ({themes})
+            UNION ALL
+            SELECT 'area', slug, name, '', '', position, NULL FROM focus_areas WHERE slug = ANY ({areas})
+            UNION ALL
+            SELECT 'technology', slug, name, '', '', 0, NULL FROM technologies WHERE slug = ANY ({technologies})
+            UNION ALL
+            SELECT 'organisation', o.slug, o.name, o.kind, p.role, 0, NULL
+            FROM participations p JOIN organisations o ON o.id = p.organisation_id WHERE p.listing_id = {id}
+            UNION ALL
+            SELECT 'version', '', '', '', '', became_version, decided_at
+            FROM revisions WHERE listing_id = {id} AND became_version IS NOT NULL
+            UNION ALL
+            (SELECT 'sibling', slug, name, '', '', (row_number() OVER (ORDER BY first_published_at DESC, name))::int, NULL
+             FROM listings WHERE hidden_at IS NULL AND lead_organisation_id = {lead} AND id <> {id}
+             ORDER BY first_published_at DESC, name LIMIT 5)
+            """).ToListAsync(stop));
+    }
+
+    internal sealed class Row
+    {
+        public string What { get; init; } = "";
+        public string Slug { get; init; } = "";
+        public string Name { get; init; } = "";
+        public string Kind { get; init; } = "";
+        public string Detail { get; init; } = "";
+        public int Place { get; init; }
+        public DateTimeOffset? At { get; init; }
+    }
+}

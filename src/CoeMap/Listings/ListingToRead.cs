@@ -1,0 +1,41 @@
+using CoeMap.Glossary;
+using CoeMap.Organisations;
+
+namespace CoeMap.Listings;
+
+/// <summary>A published listing as its page shows it.</summary>
+public sealed record ListingToRead
+{
+    public required Guid Id { get; init; }
+    public required string Slug { get; init; }
+    public required ListingContent Content { get; init; }
+
+    /// <summary>The lead first, then by role and name.</summary>
+    public required IReadOnlyList<Taker> TakingPart { get; init; }
+    public required IReadOnlyList<NamedLink> Themes { get; init; }
+    public required IReadOnlyList<NamedLink> FocusAreas { get; init; }
+    public required IReadOnlyList<NamedLink> WorksWith { get; init; }
+
+    /// <summary>Other listings of the same lead, newest first.</summary>
+    public required IReadOnlyList<NamedLink> Siblings { get; init; }
+
+    /// <summary>Newest first; the first publication is the last.</summary>
+    public required IReadOnlyList<PublishedVersion> Versions { get; init; }
+    public required DateTimeOffset FirstPublishedAt { get; init; }
+    public required DateTimeOffset PublishedAt { get; init; }
+    public required bool NeedsOwner { get; init; }
+    public required bool IsHidden { get; init; }
+
+    /// <summary>The reader is its author or a steward of its lead.</summary>
+    public required bool MayEdit { get; init; }
+    public required IReadOnlyList<GlossaryWords> Glossary { get; init; }
+
+    public Taker Lead => TakingPart.First(t => t.Role == ParticipationRole.Lead);
+}
+
+/// <summary>An organisation that leads or takes part, and as what.</summary>
+public sealed record Taker(string Slug, string Name, OrganisationKind Kind, ParticipationRole Role);
+
+public sealed record NamedLink(string Slug, string Name);
+
+public sealed record PublishedVersion(int Number, DateTimeOffset At);
