@@ -47,13 +47,13 @@ public sealed class DirectorySearch(IDbContextFactory<CoeMapDb> dbs)
         var marked = terms.Marked;
         return [.. rows.Where(r => r.Slug is not null).Select(r => new FoundListing(
             r.Slug!,
-            Marking.Mark(r.Name, marked),
-            Words.Require<ListingKind>(r.Kind),
-            Words.Require<Stage>(r.Stage),
-            Marking.Mark(r.Summary, marked),
-            Marking.Holds(r.Name + " " + r.Summary, marked) ? [] : Marking.Snippet(r.Body, marked),
-            r.Lead,
-            r.LeadSlug,
+            r.Name!,
+            Words.Require<ListingKind>(r.Kind!),
+            Words.Require<Stage>(r.Stage!),
+            Marking.Mark(r.Summary!, marked),
+            Marking.Holds(r.Name + " " + r.Summary!, marked) ? [] : Marking.Snippet(r.Body!, marked),
+            r.Lead!,
+            r.LeadSlug!,
             [.. r.Themes!.Select(t => (t, themes.GetValueOrDefault(t, t)))],
             r.PublishedAt!.Value,
             r.NeedsOwner is true))];

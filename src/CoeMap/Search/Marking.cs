@@ -37,7 +37,8 @@ public static class Marking
     {
         var same = 0;
         while (same < a.Length && same < b.Length && a[same] == b[same]) same++;
-        return same >= 4 && Endings.Contains(a[same..]) && Endings.Contains(b[same..]);
+        var (restOfA, restOfB) = (a[same..], b[same..]);
+        return same >= 4 ? Endings.Contains(restOfA) && Endings.Contains(restOfB) : same == 3 && restOfA is ("" or "s") && restOfB is ("" or "s");
     }
 
     private static int StartBefore(string text, int match)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace CoeMap.Search;
 
@@ -26,20 +27,21 @@ public sealed record SearchQuery
     public static SearchQuery From(string? address)
     {
         var given = QueryHelpers.ParseQuery(address?[(address.IndexOf('?', StringComparison.Ordinal) + 1)..] ?? "");
+        StringValues Given(string key) => given.GetValueOrDefault(key);
         var chosen = new Dictionary<SearchFilter, IReadOnlyList<string>>();
         foreach (var filter in SearchFilters.All)
         {
-            var values = given[Key(filter)].Select(v => PlainText(v, MaxValue)).Where(v => Accepts(filter, v))
+            var values = Given(Key(filter)).Select(v => PlainText(v, MaxValue)).Where(v => Accepts(filter, v))
                 .Distinct(StringComparer.Ordinal).Take(MaxValues).ToList();
             if (values.Count > 0) chosen[filter] = values;
         }
 
         return new()
         {
-            Words = PlainText(string.Join(' ', given["q"].AsEnumerable()), MaxWords),
+            Words = PlainText(string.Join(' ', Given("q").AsEnumerable()), MaxWords),
             Chosen = chosen,
-            Sort = CoeMap.Words.Parse<SearchSort>(given["sort"]) ?? SearchSort.Relevance,
-            Page = int.TryParse(given["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, MaxPage) : 1,
+            Sort = CoeMap.Words.Parse<SearchSort>(Given("sort")) ?? SearchSort.Relevance,
+            Page = int.TryParse(Given("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, MaxPage) : 1,
         };
     }
 

@@ -33,7 +33,7 @@ public sealed record FacetChoice(string Value, string Label, int Count, bool IsC
 /// <summary>A listing among results.</summary>
 public sealed record FoundListing(
     string Slug,
-    IReadOnlyList<MarkedText> Name,
+    string Name,
     ListingKind Kind,
     Stage Stage,
     IReadOnlyList<MarkedText> Summary,

@@ -6,16 +6,16 @@ internal sealed class ResultRow
     public int Total { get; init; }
     public int Nodes { get; init; }
     public string? Slug { get; init; }
-    public string Name { get; init; } = "";
-    public string Kind { get; init; } = "";
-    public string Summary { get; init; } = "";
-    public string Stage { get; init; } = "";
+    public string? Name { get; init; }
+    public string? Kind { get; init; }
+    public string? Summary { get; init; }
+    public string? Stage { get; init; }
     public string[]? Themes { get; init; }
-    public string Lead { get; init; } = "";
-    public string LeadSlug { get; init; } = "";
+    public string? Lead { get; init; }
+    public string? LeadSlug { get; init; }
     public DateTimeOffset? PublishedAt { get; init; }
     public bool? NeedsOwner { get; init; }
-    public string Body { get; init; } = "";
+    public string? Body { get; init; }
 }
 
 /// <summary>A row of the facets statement.</summary>
