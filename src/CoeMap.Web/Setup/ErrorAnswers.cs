@@ -63,11 +63,20 @@ internal static class ErrorAnswers
         response.Headers.CacheControl = "no-store";
     }
 
-    private static Task AnswerAsync(HttpContext context, int status)
+    private static async Task AnswerAsync(HttpContext context, int status)
     {
         context.Response.StatusCode = status;
         if (status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "30";
-        return status switch
+        // The page that failed has used its request's services up: they render one page and no second.
+        var used = context.RequestServices;
+        await using var fresh = used.CreateAsyncScope();
+        context.RequestServices = fresh.ServiceProvider;
+        await PageAsync(context, status);
+        context.RequestServices = used;
+    }
+
+    private static Task PageAsync(HttpContext context, int status) =>
+        status switch
         {
             StatusCodes.Status400BadRequest => RenderAsync<Components.ErrorPages.BadRequest>(context),
             StatusCodes.Status403Forbidden => RenderAsync<Forbidden>(context),
@@ -78,7 +87,6 @@ internal static class ErrorAnswers
             StatusCodes.Status500InternalServerError => RenderAsync<ServerError>(context, ("Reference", ReferenceOf(context))),
             _ => Task.CompletedTask,
         };
-    }
 
     private static Task RenderAsync<TPage>(HttpContext context, params (string Name, object Value)[] parameters) where TPage : IComponent
     {

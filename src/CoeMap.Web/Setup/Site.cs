@@ -23,9 +23,10 @@ internal static class Site
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseHeadRequests();
+        app.UseRouting(); // after HEAD has become GET: the framework would route first, and know no HEAD
         app.UseErrorAnswers();
         app.UseCoeMapSignIn();
-        app.UseAntiforgery();
+        app.UseFormTokens();
         app.MapHealth();
         app.MapDevelopmentMail();
         app.MapCoeMapPages();
