@@ -21,6 +21,9 @@ public partial class Site(TestPostgres postgres) : WebApplicationFactory<Program
 
     public SqlCounter Sql => Services.GetRequiredService<SqlCounter>();
 
+    /// <summary>What the site is told about its database.</summary>
+    protected virtual string ConnectionString => database.WebConnectionString;
+
     public async ValueTask InitializeAsync()
     {
         database = await postgres.CloneAsync();
@@ -58,9 +61,10 @@ public partial class Site(TestPostgres postgres) : WebApplicationFactory<Program
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
-        builder.UseSetting("ConnectionStrings:CoeMap", database.WebConnectionString);
+        builder.UseSetting("ConnectionStrings:CoeMap", ConnectionString);
         builder.UseSetting("Jobs:Off", "true");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
+        builder.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "None"); // the site logs what its pages could not do
         builder.ConfigureServices(services =>
         {
             services.AddHttpContextAccessor();

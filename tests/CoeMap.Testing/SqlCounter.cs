@@ -13,6 +13,9 @@ public sealed class SqlCounter(IHttpContextAccessor requests) : DbCommandInterce
 
     public IReadOnlyList<string> Statements => [.. heard];
 
+    /// <summary>Thrown at the next statements of a request: how a test makes a page fail that has no fault.</summary>
+    public Exception? Fault { get; set; }
+
     public void Clear() => heard.Clear();
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
@@ -39,6 +42,7 @@ public sealed class SqlCounter(IHttpContextAccessor requests) : DbCommandInterce
     private T Hear<T>(DbCommand command, T result)
     {
         if (requests.HttpContext is null) return result;
+        if (Fault is not null) throw Fault;
         foreach (var statement in command.CommandText.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (!NotCounted.Contains(statement.Split((char[])[' ', '\n'], 2)[0], StringComparer.OrdinalIgnoreCase)) heard.Enqueue(statement);

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace CoeMap.Testing.Matrix;
+
+/// <summary>Every route of the site and what each role is answered there.</summary>
+/// <remarks>
+/// The words: page (200, HTML), plain (200, anything else), sign-in (redirect to /sign-in), elsewhere (another redirect),
+/// 400 and 404. POST rows are asked without the form's token. {names} are things of the <see cref="Scene"/>.
+/// </remarks>
+public static partial class RouteTable
+{
+    private const string Table =
+        """
+        | route                                | visitor   | member    | steward   | supplier  | moderator | administrator |
+        | GET /                                | page      | page      | page      | page      | page      | page          |
+        | GET /search                          | page      | page      | page      | page      | page      | page          |
+        | GET /listings/{listing}              | page      | page      | page      | page      | page      | page          |
+        | GET /listings/{hidden}               | 404       | page      | page      | 404       | page      | page          |
+        | GET /listings/{hidden-of-another}    | 404       | 404       | 404       | 404       | page      | page          |
+        | GET /listings/{unknown}              | 404       | 404       | 404       | 404       | 404       | 404           |
+        | GET /organisations                   | page      | page      | page      | page      | page      | page          |
+        | GET /organisations/{organisation}    | page      | page      | page      | page      | page      | page          |
+        | GET /themes                          | page      | page      | page      | page      | page      | page          |
+        | GET /themes/{theme}                  | page      | page      | page      | page      | page      | page          |
+        | GET /glossary                        | page      | page      | page      | page      | page      | page          |
+        | GET /pages/{page}                    | page      | page      | page      | page      | page      | page          |
+        | GET /not-found                       | page      | page      | page      | page      | page      | page          |
+        | GET /sign-in                         | page      | page      | page      | page      | page      | page          |
+        | GET /sign-in/code                    | page      | page      | page      | page      | page      | page          |
+        | GET /sign-out                        | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere     |
+        | POST /sign-out                       | 400       | 400       | 400       | 400       | 400       | 400           |
+        | POST /sign-out/everywhere            | 400       | 400       | 400       | 400       | 400       | 400           |
+        | GET /account                         | sign-in   | page      | page      | page      | page      | page          |
+        | GET /contribute                      | sign-in   | page      | page      | page      | page      | page          |
+        | GET /contribute/new-listing          | sign-in   | page      | page      | page      | page      | page          |
+        | GET /contribute/{draft}/edit         | sign-in   | page      | 404       | 404       | 404       | 404           |
+        | GET /contribute/{returned}/edit      | sign-in   | page      | 404       | 404       | 404       | 404           |
+        | GET /contribute/{edit}/edit          | sign-in   | page      | page      | 404       | 404       | 404           |
+        | GET /contribute/{draft}/check        | sign-in   | page      | 404       | 404       | 404       | 404           |
+        | GET /contribute/{edit}/check         | sign-in   | page      | page      | 404       | 404       | 404           |
+        | GET /moderate                        | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/{submitted}            | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/{draft}                | sign-in   | 404       | 404       | 404       | 404       | 404           |
+        | GET /moderate/audit                  | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /health/live                     | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /health/ready                    | plain     | plain     | plain     | plain     | plain     | plain         |
+        """;
+
+    public static IReadOnlyList<SiteRoute> Rows { get; } = [.. Table.Split('\n').Skip(1).Select(Read)];
+
+    /// <returns>The route without the names of its parameters: "GET /listings/{}".</returns>
+    public static string Nameless(string route) => Parameter().Replace(route, "{}");
+
+    private static SiteRoute Read(string line)
+    {
+        var cells = line.Split('|', StringSplitOptions.TrimEntries);
+        var route = cells[1].Split(' ');
+        return new(route[0], route[1], cells[2..^1]);
+    }
+
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.None, 1000)]
+    private static partial Regex Parameter();
+}
+
+/// <param name="Method">GET or POST.</param>
+/// <param name="Path">With {names} of things of the scene.</param>
+/// <param name="Answers">One a role, in the order of <see cref="Role"/>.</param>
+public sealed record SiteRoute(string Method, string Path, IReadOnlyList<string> Answers)
+{
+    public string To(Role role) => Answers[(int)role];
+}

@@ -1,0 +1,54 @@
+using CoeMap.Organisations;
+using CoeMap.Testing.Browsing;
+
+namespace CoeMap.Testing.Matrix;
+
+/// <summary>One person in every role, and one thing in every state that an address can name.</summary>
+public sealed class Scene
+{
+    private readonly Dictionary<string, string> things = new(StringComparer.Ordinal) { ["theme"] = "data-as-a-resource", ["page"] = "privacy", ["css"] = "site" };
+    private readonly Dictionary<Role, string> people = [];
+    private readonly Site site;
+
+    private Scene(Site site) => this.site = site;
+
+    public static async Task<Scene> SetIn(Site site)
+    {
+        var scene = new Scene(site);
+        await using var db = site.Db();
+        var council = await A.Organisation().SavedIn(db);
+        var supplier = await A.Organisation().OfKind(OrganisationKind.Supplier).SavedIn(db);
+        var member = await A.Person().At(council).Confirmed().SavedIn(db);
+        var moderator = await A.Moderator().SavedIn(db);
+        scene.people[Role.Member] = member.Email!;
+        scene.people[Role.Steward] = (await A.Person().At(council).Steward().SavedIn(db)).Email!;
+        scene.people[Role.Supplier] = (await A.Person().At(supplier).Confirmed().SavedIn(db)).Email!;
+        scene.people[Role.Moderator] = moderator.Email!;
+        scene.people[Role.Administrator] = (await A.Administrator().SavedIn(db)).Email!;
+
+        var listing = await A.Listing().By(member).LedBy(council).SavedIn(db);
+        scene.things["organisation"] = council.Slug;
+        scene.things["listing"] = listing.Slug;
+        scene.things["hidden"] = (await A.Listing().By(member).LedBy(council).Hidden().SavedIn(db)).Slug;
+        scene.things["hidden-of-another"] = (await A.Listing().Hidden().SavedIn(db)).Slug;
+        scene.things["draft"] = (await A.Revision().By(member).LedBy(council).SavedIn(db)).Id.ToString();
+        scene.things["returned"] = (await A.Revision().By(member).LedBy(council).Returned("Say which teams use it.").SavedIn(db)).Id.ToString();
+        scene.things["submitted"] = (await A.Revision().By(member).LedBy(council).Submitted().SavedIn(db)).Id.ToString();
+        scene.things["edit"] = (await A.Revision().Of(listing).By(member).Saying("Said better, and in more words than before.").SavedIn(db)).Id.ToString();
+        scene.things["unknown"] = Guid.NewGuid().ToString();
+        return scene;
+    }
+
+    public string AddressOf(Role role) => people[role];
+
+    /// <summary>What stands for a placeholder such as {listing}.</summary>
+    public string this[string thing] => things[thing];
+
+    /// <summary>Other rooms' things, for rows that name them.</summary>
+    public void Add(string thing, string value) => things[thing] = value;
+
+    public string Path(string route) => things.Aggregate(route, (path, thing) => path.Replace($"{{{thing.Key}}}", thing.Value, StringComparison.Ordinal));
+
+    /// <summary>A browser in the hands of somebody in the role.</summary>
+    public async Task<Visitor> Enter(Role role) => role is Role.Visitor ? site.Visitor() : await site.SignedInAs(people[role]);
+}
