@@ -1,5 +1,6 @@
 using CoeMap.Addresses;
 using CoeMap.Database;
+using CoeMap.Listings;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Moderation;
@@ -31,7 +32,7 @@ public static class LookAlikes
             """).ToListAsync();
         var nameOf = asked.ToDictionary(n => n.Id, n => n.Name);
         return candidates
-            .Select(c => (c.For, It: new LookAlike(c.Slug, c.Name, c.Kind, c.Summary, Likeness(nameOf[c.For], c.Name))))
+            .Select(c => (c.For, It: new LookAlike(c.Slug, c.Name, Words.LabelOf<ListingKind>(c.Kind), c.Summary, Likeness(nameOf[c.For], c.Name))))
             .Where(c => c.It.Likeness > Alike)
             .OrderByDescending(c => c.It.Likeness).ThenBy(c => c.It.Name, StringComparer.Ordinal)
             .ToLookup(c => c.For, c => c.It);
@@ -66,6 +67,6 @@ public static class LookAlikes
 /// <param name="ListingId">The listing that it is or edits, which is no look-alike of itself.</param>
 public sealed record Named(Guid Id, string Name, Guid? ListingId);
 
-/// <param name="Kind">A wire word of the listing's kind.</param>
+/// <param name="Kind">The kind of listing, for people.</param>
 /// <param name="Likeness">More than 0.5, half of the words, up to 1, the same words.</param>
 public sealed record LookAlike(string Slug, string Name, string Kind, string Summary, double Likeness);

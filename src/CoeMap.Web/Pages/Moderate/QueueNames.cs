@@ -1,0 +1,29 @@
+using CoeMap.Moderation;
+
+namespace CoeMap.Web.Pages.Moderate;
+
+/// <summary>What moderators call each queue.</summary>
+public static class QueueNames
+{
+    public static string Of(SubmissionKind kind) => kind switch
+    {
+        SubmissionKind.ListingRevision => "Listings",
+        SubmissionKind.OrganisationProposal => "Proposed organisations",
+        SubmissionKind.Membership => "Claimed memberships",
+        _ => Words.Label(kind),
+    };
+
+    /// <summary>What one submission is: "New tool", "Edit of a project".</summary>
+    public static string Of(QueuedSubmission one) => one switch
+    {
+        { Kind: SubmissionKind.OrganisationProposal } => "Proposed organisation",
+        { Kind: SubmissionKind.Membership } => "Claimed membership",
+        _ => Of(one.ListingKind, one.IsNew is true),
+    };
+
+    public static string Of(Listings.ListingKind? kind, bool isNew)
+    {
+        var word = kind is { } known ? Words.Label(known).ToLowerInvariant() : "listing";
+        return isNew ? $"New {word}" : $"Edit of a {word}";
+    }
+}
