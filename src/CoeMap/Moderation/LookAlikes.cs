@@ -10,7 +10,7 @@ public static class LookAlikes
 {
     public const int MostShown = 5;
     private const double Alike = 0.5;
-    private static readonly HashSet<string> Filler = new(["a", "an", "and", "the", "of", "for", "in", "on", "to", "with", "tool", "project", "demo"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Filler = new(["a", "an", "and", "the", "of", "for", "in", "on", "to", "with", "tool", "project", "demo", "data", "digital", "children", "childrens", "child", "social", "care", "service", "local", "authority"], StringComparer.Ordinal);
 
     /// <summary>One statement for any number of names.</summary>
     public static async Task<ILookup<Guid, LookAlike>> OfAsync(CoeMapDb db, IEnumerable<Named> names)

@@ -18,15 +18,15 @@ public sealed record Submitter(string Name, string? Organisation, OrganisationKi
         var found = await (
             from person in db.People.AsNoTracking()
             where person.Id == revision.AuthorId
-            from organisation in db.Organisations.Where(o => o.Id == revision.AuthorOrganisationId).DefaultIfEmpty()
-            from membership in db.Memberships.Where(m => m.PersonId == person.Id && m.OrganisationId == revision.AuthorOrganisationId && m.LeftAt == null).DefaultIfEmpty()
+            from current in db.Memberships.Where(m => m.PersonId == person.Id && m.LeftAt == null).DefaultIfEmpty()
+            from organisation in db.Organisations.Where(o => o.Id == (revision.AuthorOrganisationId ?? current.OrganisationId)).DefaultIfEmpty()
             select new
             {
                 person.Name,
                 Organisation = organisation.Name,
                 Kind = (OrganisationKind?)organisation.Kind,
-                IsMember = membership != null,
-                IsConfirmed = membership != null && membership.ConfirmedAt != null,
+                IsMember = current != null && current.OrganisationId == organisation.Id,
+                IsConfirmed = current != null && current.ConfirmedAt != null,
                 Published = db.Revisions.Count(r => r.AuthorId == person.Id && r.State == RevisionState.Published),
             }).FirstAsync();
         MembershipState? state = !found.IsMember ? null : found.IsConfirmed ? MembershipState.Confirmed : MembershipState.Claimed;

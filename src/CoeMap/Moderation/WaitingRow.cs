@@ -23,7 +23,9 @@ internal sealed class WaitingRow
     public static IQueryable<WaitingRow> All(CoeMapDb db) => db.Database.SqlQuery<WaitingRow>(
         $"""
         SELECT 'listing-revision' AS "Kind", id AS "Id", submitted_at AS "Since", name AS "Title", kind AS "ListingKind",
-               base_version = 0 AS "IsNew", author_id AS "PersonId", author_organisation_id AS "OrganisationId", listing_id AS "ListingId"
+               base_version = 0 AS "IsNew", author_id AS "PersonId", 
+               COALESCE(author_organisation_id, (SELECT m.organisation_id FROM memberships m WHERE m.person_id = author_id AND m.left_at IS NULL)) AS "OrganisationId",
+               listing_id AS "ListingId"
         FROM revisions WHERE state = 'submitted'
         UNION ALL
         SELECT 'organisation-proposal', id, proposed_at, name, NULL, NULL, person_id, NULL, NULL

@@ -1,3 +1,4 @@
+using CoeMap.Listings;
 using CoeMap.Moderation;
 
 namespace CoeMap.Web.Pages.Moderate;
@@ -21,7 +22,7 @@ public static class QueueNames
         _ => Of(one.ListingKind, one.IsNew is true),
     };
 
-    public static string Of(Listings.ListingKind? kind, bool isNew)
+    public static string Of(ListingKind? kind, bool isNew)
     {
         var word = kind is { } known ? Words.Label(known).ToLowerInvariant() : "listing";
         return isNew ? $"New {word}" : $"Edit of a {word}";
