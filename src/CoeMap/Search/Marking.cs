@@ -3,7 +3,7 @@ namespace CoeMap.Search;
 /// <summary>A stretch of plain text, marked when it holds a word that was searched for. Pages encode it.</summary>
 public sealed record MarkedText(string Text, bool IsMarked);
 
-/// <summary>Marks the words of a search in plain text and cuts the part worth showing.</summary>
+/// <summary>Marks the words and phrases of a search in plain text and cuts the part worth showing.</summary>
 public static class Marking
 {
     private const int SnippetLength = 220;
@@ -13,14 +13,14 @@ public static class Marking
     private static readonly HashSet<string> Endings =
         ["", "s", "es", "d", "ed", "ing", "e", "y", "ies", "ion", "ions", "or", "ors", "ive", "al", "ally", "ly", "ment", "ments", "ren"];
 
-    public static IReadOnlyList<MarkedText> Mark(string text, IReadOnlySet<string> words) => Pieces(text, 0, text.Length, Matches(text, words));
+    public static IReadOnlyList<MarkedText> Mark(string text, IReadOnlyList<IReadOnlyList<string>> phrases) => Pieces(text, 0, text.Length, Matches(text, phrases));
 
-    public static bool Holds(string text, IReadOnlySet<string> words) => Matches(text, words).Count > 0;
+    public static bool Holds(string text, IReadOnlyList<IReadOnlyList<string>> phrases) => Matches(text, phrases).Count > 0;
 
     /// <returns>About two lines around the first word that was searched for, or nothing when there is none.</returns>
-    public static IReadOnlyList<MarkedText> Snippet(string text, IReadOnlySet<string> words)
+    public static IReadOnlyList<MarkedText> Snippet(string text, IReadOnlyList<IReadOnlyList<string>> phrases)
     {
-        var matches = Matches(text, words);
+        var matches = Matches(text, phrases);
         if (matches.Count == 0) return [];
         var start = StartBefore(text, matches[0].Index);
         var end = EndAfter(text, start);
@@ -30,8 +30,35 @@ public static class Marking
         return pieces;
     }
 
-    private static List<ValueMatch> Matches(string text, IReadOnlySet<string> words) =>
-        words.Count == 0 ? [] : [.. SearchText.PlacesOf(text).Where(p => words.Contains(p.Word) || words.Any(w => AreOneWord(w, p.Word)))];
+    private static List<ValueMatch> Matches(string text, IReadOnlyList<IReadOnlyList<string>> phrases)
+    {
+        var words = phrases.Count == 0 ? [] : SearchText.PlacesOf(text).ToList();
+        var matches = new List<ValueMatch>();
+        for (var at = 0; at < words.Count;)
+        {
+            var length = phrases.Where(p => StandsAt(words, at, p)).Select(p => p.Count).DefaultIfEmpty(0).Max();
+            if (length > 0)
+            {
+                var last = words[at + length - 1];
+                matches.Add(new(words[at].Index, last.Index + last.Length - words[at].Index, words[at].Word));
+            }
+
+            at += Math.Max(1, length);
+        }
+
+        return matches;
+    }
+
+    private static bool StandsAt(List<ValueMatch> words, int at, IReadOnlyList<string> phrase)
+    {
+        if (at + phrase.Count > words.Count) return false;
+        for (var i = 0; i < phrase.Count; i++)
+        {
+            if (phrase[i] != words[at + i].Word && !AreOneWord(phrase[i], words[at + i].Word)) return false;
+        }
+
+        return true;
+    }
 
     private static bool AreOneWord(string a, string b)
     {

@@ -37,9 +37,8 @@ public sealed record SearchTerms(IReadOnlyList<SearchPart> Parts)
     /// <summary>The names under which sector terms were looked for as well.</summary>
     public IReadOnlyList<string> AlsoSearching => [.. Parts.SelectMany(p => p.Shown).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>Every word that a result may hold because of this search.</summary>
-    public IReadOnlySet<string> Marked =>
-        Parts.SelectMany(p => p.Wordings).SelectMany(w => w).Where(w => !SearchText.IsSmall(w)).ToHashSet(StringComparer.Ordinal);
+    /// <summary>Every word or phrase that a result may hold because of this search.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Marked => [.. Parts.SelectMany(p => p.Wordings).Where(w => !w.All(SearchText.IsSmall))];
 
     private static string Written(IEnumerable<SearchPart> parts, string between) =>
         string.Join(between, parts.Select(p => "(" + string.Join(" | ", p.Wordings.Select(w => $"'{string.Join(' ', w)}'")) + ")"));

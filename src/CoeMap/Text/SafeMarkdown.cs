@@ -6,14 +6,16 @@ using Markdig.Syntax.Inlines;
 namespace CoeMap.Text;
 
 /// <summary>Turns contributors' Markdown into HTML that cannot run, load or imitate anything, and into plain text.</summary>
-/// <remarks>HTML is shown as text, images are dropped, links keep only safe addresses. Headings start at level three.</remarks>
+/// <remarks>HTML is shown as text, images are dropped, links keep only safe addresses.</remarks>
 public static class SafeMarkdown
 {
     // Never UseAdvancedExtensions: its generic attributes let a contributor write onclick.
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().UsePipeTables().UseListExtras().Build();
 
-    public static string ToHtml(string markdown)
+    /// <param name="markdown">What was written.</param>
+    /// <param name="topHeading">The level its highest headings get, so that they continue those of the page; no level is left out.</param>
+    public static string ToHtml(string markdown, int topHeading = 3)
     {
         var document = Markdown.Parse(markdown, Pipeline);
         foreach (var link in document.Descendants<LinkInline>().ToList())
@@ -27,7 +29,9 @@ public static class SafeMarkdown
             link.ReplaceBy(new LiteralInline(link.Url));
         }
 
-        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(heading.Level + 2, 6);
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var levels = headings.Select(h => h.Level).Distinct().Order().ToList();
+        foreach (var heading in headings) heading.Level = Math.Min(topHeading + levels.IndexOf(heading.Level), 6);
         return document.ToHtml(Pipeline);
     }
 
