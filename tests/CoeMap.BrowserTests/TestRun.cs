@@ -1,4 +1,6 @@
+using CoeMap.BrowserTests;
 using CoeMap.Testing;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(TestPostgres))]
+[assembly: AssemblyFixture(typeof(Chromium))]

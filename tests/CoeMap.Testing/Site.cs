@@ -64,6 +64,7 @@ public partial class Site(TestPostgres postgres) : WebApplicationFactory<Program
         builder.UseSetting("ConnectionStrings:CoeMap", ConnectionString);
         builder.UseSetting("Jobs:Off", "true");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
         builder.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "None"); // the site logs what its pages could not do
         builder.ConfigureServices(services =>
         {

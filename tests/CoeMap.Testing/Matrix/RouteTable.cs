@@ -38,6 +38,9 @@ public static partial class RouteTable
         | GET /contribute/{edit}/edit          | sign-in   | page      | page      | 404       | 404       | 404           |
         | GET /contribute/{draft}/check        | sign-in   | page      | 404       | 404       | 404       | 404           |
         | GET /contribute/{edit}/check         | sign-in   | page      | page      | 404       | 404       | 404           |
+        | GET /contribute/{twin}/look-alikes   | sign-in   | page      | 404       | 404       | 404       | 404           |
+        | GET /contribute/{draft}/withdraw     | sign-in   | page      | 404       | 404       | 404       | 404           |
+        | GET /contribute/edit-listing/{settled} | sign-in | page      | page      | 404       | 404       | 404           |
         | GET /moderate                        | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/{submitted}            | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/{draft}                | sign-in   | 404       | 404       | 404       | 404       | 404           |

@@ -29,6 +29,8 @@ public sealed class Scene
         var listing = await A.Listing().By(member).LedBy(council).SavedIn(db);
         scene.things["organisation"] = council.Slug;
         scene.things["listing"] = listing.Slug;
+        scene.things["settled"] = (await A.Listing().By(member).LedBy(council).SavedIn(db)).Slug;
+        scene.things["twin"] = (await A.Revision().By(member).LedBy(council).Named(listing.Name).SavedIn(db)).Id.ToString();
         scene.things["hidden"] = (await A.Listing().By(member).LedBy(council).Hidden().SavedIn(db)).Slug;
         scene.things["hidden-of-another"] = (await A.Listing().Hidden().SavedIn(db)).Slug;
         scene.things["draft"] = (await A.Revision().By(member).LedBy(council).SavedIn(db)).Id.ToString();
