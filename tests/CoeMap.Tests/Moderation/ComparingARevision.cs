@@ -1,3 +1,4 @@
+using CoeMap.Listings;
 using CoeMap.Moderation;
 using CoeMap.Testing;
 using Xunit;

@@ -1,7 +1,6 @@
 using System.Globalization;
-using CoeMap.Listings;
 
-namespace CoeMap.Moderation;
+namespace CoeMap.Listings;
 
 /// <summary>One field of a listing as people read it: the label of the form and its text, empty when nothing is said.</summary>
 public sealed record ContentField(string Label, string Text, bool IsMarkdown = false)

@@ -1,6 +1,6 @@
 using DiffPlex;
 
-namespace CoeMap.Moderation;
+namespace CoeMap.Listings;
 
 public enum FieldChange { Same, Added, Removed, Changed }
 

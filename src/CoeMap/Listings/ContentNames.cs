@@ -1,8 +1,7 @@
 using CoeMap.Database;
-using CoeMap.Listings;
 using Microsoft.EntityFrameworkCore;
 
-namespace CoeMap.Moderation;
+namespace CoeMap.Listings;
 
 /// <summary>The names behind the ids and slugs of contents, for people to read.</summary>
 public sealed record ContentNames(
