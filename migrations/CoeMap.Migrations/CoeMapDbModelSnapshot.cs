@@ -22,6 +22,7 @@ namespace CoeMap.Migrations
                 .HasAnnotation("ProductVersion", "10.0.14")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "unaccent");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
@@ -343,6 +344,12 @@ namespace CoeMap.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
+                    b.Property<NpgsqlTsVector>("NameVector")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("name_vector")
+                        .HasComputedColumnSql("to_tsvector('public.coemap', name || ' ' || also_known_as_text)", true);
+
                     b.Property<DateTimeOffset?>("NeedsOwnerAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("needs_owner_at");
@@ -455,6 +462,11 @@ namespace CoeMap.Migrations
 
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_listings_name");
+
+                    b.HasIndex("NameVector")
+                        .HasDatabaseName("ix_listings_name_vector");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("NameVector"), "gin");
 
                     b.HasIndex("PublishedAt")
                         .IsDescending()
@@ -1263,6 +1275,113 @@ namespace CoeMap.Migrations
                         .HasDatabaseName("ix_sign_in_codes_normalized_email_asked_at");
 
                     b.ToTable("sign_in_codes", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.Search.ChoiceCount", b =>
+                {
+                    b.Property<string>("Choice")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("choice");
+
+                    b.Property<int>("Listings")
+                        .HasColumnType("integer")
+                        .HasColumnName("listings");
+
+                    b.HasKey("Choice")
+                        .HasName("pk_choice_counts");
+
+                    b.ToTable("choice_counts", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.Search.LearnedText", b =>
+                {
+                    b.Property<Guid>("ThingId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("thing_id");
+
+                    b.PrimitiveCollection<List<string>>("Choices")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("choices");
+
+                    b.Property<long>("RowVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_version");
+
+                    b.PrimitiveCollection<List<string>>("Words")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("words");
+
+                    b.HasKey("ThingId")
+                        .HasName("pk_learned_texts");
+
+                    b.ToTable("learned_texts", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.Search.SearchTally", b =>
+                {
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date")
+                        .HasColumnName("week");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("words");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("integer")
+                        .HasColumnName("found");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("Week", "Words")
+                        .HasName("pk_search_tallies");
+
+                    b.HasIndex("Words")
+                        .HasDatabaseName("searches_that_begin_alike");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Words"), new[] { "gin_trgm_ops" });
+
+                    b.ToTable("search_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.Search.SearchWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("word");
+
+                    b.Property<string>("Stem")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stem");
+
+                    b.Property<int>("UsedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("used_by");
+
+                    b.HasKey("Word")
+                        .HasName("pk_search_words");
+
+                    b.HasIndex("Stem")
+                        .HasDatabaseName("ix_search_words_stem");
+
+                    b.HasIndex("Word")
+                        .HasDatabaseName("words_that_look_alike");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Word"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Word"), new[] { "gin_trgm_ops" });
+
+                    b.ToTable("search_words", (string)null);
                 });
 
             modelBuilder.Entity("CoeMap.Themes.FocusArea", b =>

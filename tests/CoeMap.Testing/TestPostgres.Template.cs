@@ -1,4 +1,5 @@
 using CoeMap.Database;
+using CoeMap.Search;
 using CoeMap.Seeding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,5 +15,6 @@ public sealed partial class TestPostgres
         await using var db = await services.GetRequiredService<IDbContextFactory<CoeMapDb>>().CreateDbContextAsync();
         await db.Database.MigrateAsync();
         await services.GetRequiredService<Seed>().RunAsync(SeedFolder.Shipped);
+        await services.GetRequiredService<LearnWords>().RunAsync();
     }
 }

@@ -1,3 +1,4 @@
+using CoeMap.Search;
 using CoeMap.Seeding;
 
 namespace CoeMap.Web.Commands;
@@ -9,6 +10,7 @@ internal static class SeedData
     {
         await using var workshop = await Workshop.OpenAsync(args);
         var report = await workshop.Get<Seed>().RunAsync(SeedFolder.Shipped);
+        await workshop.Get<LearnWords>().RunAsync();
         foreach (var line in report.Lines()) Console.WriteLine(line);
         return 0;
     }

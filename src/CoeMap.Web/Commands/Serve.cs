@@ -1,3 +1,4 @@
+using CoeMap.Search;
 using CoeMap.Seeding;
 using CoeMap.Seeding.Demo;
 using CoeMap.Web.Mail;
@@ -37,6 +38,7 @@ internal static class Serve
         }
 
         await services.GetRequiredService<SeedDemo>().RunAsync(SeedFolder.Shipped);
+        await services.GetRequiredService<LearnWords>().RunAsync();
     }
 
     private static void SayWhereThingsAre(WebApplication app, string directory) => Console.WriteLine(

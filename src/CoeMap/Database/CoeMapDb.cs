@@ -8,6 +8,7 @@ using CoeMap.Moderation;
 using CoeMap.Organisations;
 using CoeMap.Pages;
 using CoeMap.People;
+using CoeMap.Search;
 using CoeMap.Themes;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -34,6 +35,10 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Taking> Takings => Set<Taking>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
+    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+    public DbSet<LearnedText> LearnedTexts => Set<LearnedText>();
+    public DbSet<ChoiceCount> ChoiceCounts => Set<ChoiceCount>();
+    public DbSet<SearchTally> SearchTallies => Set<SearchTally>();
     public DbSet<Page> Pages => Set<Page>();
     public DbSet<FormerAddress> FormerAddresses => Set<FormerAddress>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -52,6 +57,7 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     {
         base.OnModelCreating(builder);
         builder.HasPostgresExtension("unaccent");
+        builder.HasPostgresExtension("pg_trgm");
         builder.ApplyConfigurationsFromAssembly(Assembly.GetExecutingAssembly());
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("person_claims");
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("person_logins");

@@ -4,6 +4,7 @@ using CoeMap.Organisations;
 using CoeMap.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NpgsqlTypes;
 
 namespace CoeMap.Listings;
 
@@ -18,6 +19,8 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>
         setweight(to_tsvector('public.coemap', body_text), 'D')
         """;
 
+    private const string NameVector = "to_tsvector('public.coemap', name || ' ' || also_known_as_text)";
+
     public void Configure(EntityTypeBuilder<Listing> table)
     {
         table.ToTable("listings");
@@ -29,6 +32,7 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>
         table.Property(l => l.SeedKey).HasMaxLength(160);
         table.Property(l => l.SeedHash).HasMaxLength(64);
         table.Property(l => l.SearchVector).HasComputedColumnSql(Vector, stored: true);
+        table.Property<NpgsqlTsVector>("NameVector").HasComputedColumnSql(NameVector, stored: true);
         table.Property(l => l.Version).IsRowVersion();
 
         table.HasOne<Organisation>().WithMany().HasForeignKey(l => l.LeadOrganisationId).OnDelete(DeleteBehavior.Restrict);
@@ -39,6 +43,7 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>
         table.HasIndex(l => l.Slug).IsUnique();
         table.HasIndex(l => l.SeedKey).IsUnique();
         table.HasIndex(l => l.SearchVector).HasMethod("gin"); // search by words
+        table.HasIndex("NameVector").HasMethod("gin"); // search by words of the name, which come first
         table.HasIndex(l => l.Themes).HasMethod("gin"); // theme pages, filter by theme
         table.HasIndex(l => l.Tags).HasMethod("gin"); // filter by tag
         table.HasIndex(l => l.PublishedAt).IsDescending().HasFilter("hidden_at IS NULL"); // newest first

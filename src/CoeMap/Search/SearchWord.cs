@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CoeMap.Search;
+
+/// <summary>A word that published listings, organisations, themes or the glossary really use: what spelling is corrected to.</summary>
+public sealed class SearchWord
+{
+    public const int Longest = 40;
+
+    private SearchWord() { }
+
+    public string Word { get; private set; } = "";
+
+    /// <summary>What the database's English makes of it; two words of one stem find the same listings. Empty for the smallest words.</summary>
+    public string Stem { get; private set; } = "";
+
+    /// <summary>How many things use it.</summary>
+    public int UsedBy { get; private set; }
+}
+
+/// <summary>What one thing had taught the word table when it was last read, so that a change costs only what changed.</summary>
+public sealed class LearnedText
+{
+    private LearnedText() { }
+
+    public Guid ThingId { get; private set; }
+
+    /// <summary>The row version (xmin) that was read.</summary>
+    public long RowVersion { get; private set; }
+
+    public List<string> Words { get; private set; } = [];
+
+    /// <summary>Under which choices of which filters it is counted, as "filter=value"; empty for what is no listing.</summary>
+    public List<string> Choices { get; private set; } = [];
+}
+
+/// <summary>How many published listings one choice of a filter would give, when nothing else narrows them.</summary>
+public sealed class ChoiceCount
+{
+    private ChoiceCount() { }
+
+    /// <summary>"filter=value", both as they stand in an address; "=" counts all listings.</summary>
+    public string Choice { get; private set; } = "";
+    public int Listings { get; private set; }
+}
+
+internal sealed class SearchWordMapping : IEntityTypeConfiguration<SearchWord>
+{
+    public void Configure(EntityTypeBuilder<SearchWord> table)
+    {
+        table.ToTable("search_words");
+        table.HasKey(w => w.Word);
+        table.Property(w => w.Word).HasMaxLength(SearchWord.Longest);
+        table.Property(w => w.Stem).HasMaxLength(SearchWord.Longest);
+        table.HasIndex(w => w.Stem); // is any form of this word known
+        table.HasIndex(w => w.Word).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("words_that_look_alike"); // candidates for a misspelt word
+    }
+}
+
+internal sealed class ChoiceCountMapping : IEntityTypeConfiguration<ChoiceCount>
+{
+    public void Configure(EntityTypeBuilder<ChoiceCount> table)
+    {
+        table.ToTable("choice_counts");
+        table.HasKey(c => c.Choice);
+        table.Property(c => c.Choice).HasMaxLength(200);
+    }
+}
+
+internal sealed class LearnedTextMapping : IEntityTypeConfiguration<LearnedText>
+{
+    public void Configure(EntityTypeBuilder<LearnedText> table)
+    {
+        table.ToTable("learned_texts");
+        table.HasKey(t => t.ThingId);
+    }
+}
