@@ -4,12 +4,16 @@ using System.Net.Sockets;
 
 namespace CoeMap.Testing;
 
-/// <summary>A port that leads to a database and can be shut: to the site it looks as if PostgreSQL had stopped.</summary>
+/// <summary>
+/// A port that leads to a database and can be shut: to the site it looks as if PostgreSQL had stopped. It can also stand still:
+/// connections stay and nothing passes, as when a network is cut.
+/// </summary>
 public sealed class DatabaseGate(string host, int port) : IAsyncDisposable
 {
     private readonly ConcurrentBag<TcpClient> through = [];
     private TcpListener listener = new(IPAddress.Loopback, 0);
     private Task taking = Task.CompletedTask;
+    private TaskCompletionSource? still;
 
     public int Port { get; private set; }
 
@@ -21,8 +25,13 @@ public sealed class DatabaseGate(string host, int port) : IAsyncDisposable
         taking = TakeAsync(listener);
     }
 
+    public void StandStill() => still = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void MoveAgain() => still?.TrySetResult();
+
     public async Task Shut()
     {
+        MoveAgain();
         listener.Stop();
         while (through.TryTake(out var client)) client.Dispose();
         await taking;
@@ -52,7 +61,7 @@ public sealed class DatabaseGate(string host, int port) : IAsyncDisposable
         try
         {
             await database.ConnectAsync(host, port);
-            await Task.WhenAny(site.GetStream().CopyToAsync(database.GetStream()), database.GetStream().CopyToAsync(site.GetStream()));
+            await Task.WhenAny(PassAsync(site.GetStream(), database.GetStream()), PassAsync(database.GetStream(), site.GetStream()));
         }
         catch (Exception cut) when (cut is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
@@ -62,6 +71,16 @@ public sealed class DatabaseGate(string host, int port) : IAsyncDisposable
         {
             site.Dispose();
             database.Dispose();
+        }
+    }
+
+    private async Task PassAsync(NetworkStream from, NetworkStream to)
+    {
+        var bytes = new byte[16 * 1024];
+        while (await from.ReadAsync(bytes) is > 0 and var read)
+        {
+            await (still?.Task ?? Task.CompletedTask);
+            await to.WriteAsync(bytes.AsMemory(0, read));
         }
     }
 }

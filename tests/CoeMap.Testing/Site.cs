@@ -63,6 +63,7 @@ public partial class Site(TestPostgres postgres) : WebApplicationFactory<Program
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:CoeMap", ConnectionString);
         builder.UseSetting("Jobs:Off", "true");
+        builder.UseSetting("OutputCache:Off", "true"); // a test sees what it has just arranged, and counts what a page costs; tests of caching put it on
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Error");
         builder.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "None"); // the site logs what its pages could not do

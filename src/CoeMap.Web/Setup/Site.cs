@@ -15,7 +15,7 @@ internal static class Site
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBody;
         });
-        builder.AddDirectory(connectionString).AddMail().AddJobs();
+        builder.AddDirectory(connectionString).AddMail().AddJobs().AddCaching(connectionString);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddCoeMapSignIn();
         builder.Services.AddCoeMapPages();
@@ -25,6 +25,7 @@ internal static class Site
         app.UseHeadRequests();
         app.UseRouting(); // after HEAD has become GET: the framework would route first, and know no HEAD
         app.UseErrorAnswers();
+        app.UseCaching();
         app.UseCoeMapSignIn();
         app.UseFormTokens();
         app.MapHealth();

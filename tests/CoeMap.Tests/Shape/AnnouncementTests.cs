@@ -1,0 +1,27 @@
+using CoeMap.Database;
+using CoeMap.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace CoeMap.Tests.Shape;
+
+public sealed class AnnouncementTests(Map map) : IClassFixture<Map>
+{
+    // Nothing of these stands on a page for everybody. What begins to moves out of here and gets the trigger.
+    private static readonly string[] NotShown =
+    [
+        "revisions", "decisions", "takings", "memberships", "organisation_proposals", "sign_in_codes", "person_claims", "person_logins",
+        "person_tokens", "audit_entries", "outgoing_mails", "data_protection_keys",
+    ];
+
+    [Fact]
+    public async Task Every_table_that_visitors_see_announces_its_changes()
+    {
+        await using var db = map.Db();
+        var tables = db.Model.GetRelationalModel().Tables.Select(t => t.Name).Except(NotShown, StringComparer.Ordinal);
+        var announced = await db.Database.SqlQuery<string>(
+            $"SELECT tgrelid::regclass::text AS \"Value\" FROM pg_trigger WHERE tgname = {Announcements.Trigger}").ToListAsync();
+
+        House.None(tables.Except(announced, StringComparer.Ordinal).Select(t => $"{t}: give it the trigger, or say here that no visitor sees it (Database/Announcements.cs)."));
+    }
+}
