@@ -62,7 +62,9 @@ public sealed class DirectorySearch(IDbContextFactory<CoeMapDb> dbs)
     private static List<FacetChoice> Choices(SearchFilter filter, SearchQuery query, List<FacetRow> rows)
     {
         var choices = rows.Where(r => r.Filter == SearchQuery.Key(filter))
-            .Select(r => new FacetChoice(r.Value, FacetChoice.LabelOf(filter, r.Value, r.Label), r.Count, query[filter].Contains(r.Value, StringComparer.Ordinal)));
+            .Select(r => new FacetChoice(r.Value, FacetChoice.LabelOf(filter, r.Value, r.Label), r.Count, query[filter].Contains(r.Value, StringComparer.Ordinal))).ToList();
+        var gone = query[filter].Where(v => choices.TrueForAll(c => c.Value != v)).ToList();
+        choices.AddRange(gone.Select(v => new FacetChoice(v, FacetChoice.LabelOf(filter, v, v.Replace('-', ' ')), 0, IsChosen: true)));
         return filter.FixedValues() is { } order
             ? [.. choices.OrderBy(c => order.ToList().FindIndex(v => Words.Of(v) == c.Value))]
             : [.. choices.OrderByDescending(c => c.Count).ThenBy(c => c.Label, StringComparer.CurrentCultureIgnoreCase)];

@@ -20,7 +20,7 @@ public sealed class MapAtAGlance(IDbContextFactory<CoeMapDb> dbs)
             g.Count(o => o.Kind == OrganisationKind.LocalAuthority))).FirstOrDefaultAsync(stop);
         var latest = await (
             from l in listed
-            orderby l.FirstPublishedAt descending, l.NeedsOwnerAt != null, l.Name
+            orderby l.FirstPublishedAt descending, l.StartYear ?? 0 descending, l.NeedsOwnerAt != null, l.Name
             join o in db.Organisations on l.LeadOrganisationId equals o.Id
             select new Newcomer(l.Slug, l.Name, l.Summary, l.Kind, o.Name, l.FirstPublishedAt)).Take(newest).ToListAsync(stop);
         return new(figures ?? new(0, 0, 0, 0), latest);

@@ -17,8 +17,8 @@ public sealed record SearchResults(
     bool HasWords,
     IReadOnlyList<FoundListing> Nearest)
 {
-    public string LabelOf(SearchFilter filter, string value) =>
-        Facets[filter].FirstOrDefault(c => c.Value == value)?.Label ?? FacetChoice.LabelOf(filter, value, value.Replace('-', ' '));
+    /// <summary>What people call a value that is chosen.</summary>
+    public string LabelOf(SearchFilter filter, string value) => Facets[filter].First(c => c.Value == value).Label;
 }
 
 /// <summary>One choice of a filter and how many results it would give.</summary>
