@@ -16,7 +16,7 @@ public sealed class OrganisationDirectory(IDbContextFactory<CoeMapDb> dbs)
         if (search.Name.Length > 0)
         {
             var pattern = $"%{search.Name.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
-            all = all.Where(o => EF.Functions.ILike(o.Name, pattern) || o.AlsoKnownAs.Any(a => EF.Functions.ILike(a, pattern)));
+            all = all.Where(o => EF.Functions.ILike(o.Name, pattern, @"\") || o.AlsoKnownAs.Any(a => EF.Functions.ILike(a, pattern, @"\")));
         }
 
         if (search.Region is { } region) all = all.Where(o => o.Region == region);

@@ -49,7 +49,7 @@ public sealed class BrowsingTheMap(Site site) : IClassFixture<Site>
         var page = await visitor.GoTo($"/organisations/{authority.Slug}");
 
         string[] said = ["very close", "May 2025", shown.Name, "Requires improvement to be good", "published on 3 February 2026", "it is not our judgement", "Nothing here yet."];
-        Assert.Empty(said.Where(s => !page.Has(s)));
+        Assert.DoesNotContain(said, s => !page.Has(s));
         Assert.False(page.Has(hidden.Name));
         Assert.Equal("https://reports.example.org/1", page.Document.QuerySelectorAll("a").Single(a => a.TextContent == "Read the report").GetAttribute("href"));
     }
@@ -59,16 +59,16 @@ public sealed class BrowsingTheMap(Site site) : IClassFixture<Site>
     {
         await using var db = site.Db();
         var listing = await A.Listing().InTheme("careers-strategy").With(c => c with { FocusAreas = ["expecting-excellence"] }).SavedIn(db);
-        await A.Listing().InTheme("careers-strategy").Hidden().SavedIn(db);
+        var hidden = await A.Listing().InTheme("careers-strategy").Hidden().SavedIn(db);
         using var visitor = site.Visitor();
 
         await visitor.GoTo("/themes");
         await visitor.Click("Careers strategy");
 
         Assert.True(visitor.Page.Has(listing.Name));
-        Assert.True(visitor.Page.Has("1 tool"));
+        Assert.False(visitor.Page.Has(hidden.Name));
         Assert.True(visitor.Page.Has("Helping leadership to expect excellence"));
-        Assert.Equal("/search?area=expecting-excellence", visitor.Page.Address("1 listing in this focus area"));
+        Assert.Contains(visitor.Page.Document.QuerySelectorAll("a"), a => a.GetAttribute("href") == "/search?area=expecting-excellence");
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class BrowsingTheMap(Site site) : IClassFixture<Site>
     public async Task reads_the_pages_of_the_Centre()
     {
         await using var db = site.Db();
-        var page = Pages.Page.Add("our-rules", FakeClock.Start);
+        var page = CoeMap.Pages.Page.Add("our-rules", FakeClock.Start);
         page.TakeSeed("Our rules", "What we keep to.", "## First\n\nBe kind.\n\n### Part\n\nAlways.", new(2026, 11, 21), "");
         db.AddRange(page, FormerAddress.Leave(AddressOf.Page, "rules", page.Id, FakeClock.Start));
         await db.SaveChangesAsync();

@@ -30,7 +30,7 @@ public sealed class ReadingAListing(Site site) : IClassFixture<Site>
             listing.Summary, "The other name", "Tool", "Live", lead.Name, "2021", "MIT", "Under £5,000 a year", "Browser, nothing installed", "Stays on your machine",
             "Somebody who knows SQL", "Data protection impact assessment – ask for a copy", $"{pilot.Name} – pilot", "Version 1 published on", "code.example.org",
         ];
-        Assert.Empty(said.Where(s => !page.Has(s)));
+        Assert.DoesNotContain(said, s => !page.Has(s));
         Assert.Equal("/search?tag=family%20hubs", page.Address("family hubs"));
         Assert.Equal($"/organisations/{lead.Slug}", page.Address(lead.Name));
         Assert.Equal(listing.Summary, page.Document.QuerySelector("meta[name=description]")!.GetAttribute("content"));
