@@ -11,7 +11,6 @@ namespace CoeMap.Search;
 public sealed class LearnWords(IDbContextFactory<CoeMapDb> dbs)
 {
     private const int AtOnce = 500;
-    private const string Announced = "coemap_changes";
 
     /// <returns>How many things had changed.</returns>
     public async Task<int> RunAsync(CancellationToken stop = default)
@@ -40,7 +39,7 @@ public sealed class LearnWords(IDbContextFactory<CoeMapDb> dbs)
                 changes.Where(c => c.Text is null).Select(c => c.ThingId).ToArray(),
             ],
             stop);
-        await db.Database.ExecuteSqlRawAsync($"NOTIFY {Announced}", stop); // pages that were made with the words before are made anew
+        await db.Database.ExecuteSqlRawAsync($"NOTIFY {Announcements.Channel}", stop); // pages that were made with the words before are made anew
         await transaction.CommitAsync(stop);
         return changes.Count;
     }
