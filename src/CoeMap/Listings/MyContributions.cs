@@ -20,7 +20,8 @@ public sealed class MyContributions(IDbContextFactory<CoeMapDb> dbs)
             .Select(l => new MyListing(l.Slug, l.Name, l.Kind, l.PublishedAt, l.HiddenAt, l.NeedsOwnerAt,
                 db.Revisions.Where(r => r.ListingId == l.Id && (r.State == RevisionState.Draft || r.State == RevisionState.Submitted || r.State == RevisionState.Returned)).Select(r => (RevisionState?)r.State).FirstOrDefault()))
             .ToListAsync();
-        return new([.. revisions.Where(r => r.IsOpen)], listings, [.. revisions.Where(r => !r.IsOpen && r.IsMine)]);
+        // What waits for me comes before what waits for others.
+        return new([.. revisions.Where(r => r.IsOpen).OrderBy(r => r.State == RevisionState.Submitted).ThenBy(r => r.State != RevisionState.Returned)], listings, [.. revisions.Where(r => !r.IsOpen && r.IsMine)]);
     }
 }
 

@@ -46,6 +46,9 @@ public sealed class RegisteringAListing(Site site) : IClassFixture<Site>
 
         Assert.EndsWith("/edit", visitor.Page.Path, StringComparison.Ordinal);
         Assert.Equal(["Enter a summary", "Enter a description", "Choose at least one theme", "Choose the lead organisation"], visitor.Page.ErrorSummary);
+        Assert.Equal(
+            ["#summary", "#description", "#themes", "#lead-organisation"],
+            visitor.Page.Document.QuerySelectorAll(".govuk-error-summary__list a").Select(a => a.GetAttribute("href")));
         Assert.Equal(name, visitor.Page.Form.Field("Name").GetAttribute("value"));
         Assert.Equal(RevisionState.Draft, (await TheOneOf(person)).State);
     }
