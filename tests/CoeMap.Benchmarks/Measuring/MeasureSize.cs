@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Globalization;
+using CoeMap.Benchmarks.Running;
+
+namespace CoeMap.Benchmarks.Measuring;
+
+/// <summary>Everything measured with so many listings.</summary>
+/// <param name="Listings">How many.</param>
+/// <param name="Filled">Seconds that making and loading them took.</param>
+/// <param name="Uncached">Pages, searches and baselines, in turns.</param>
+/// <param name="Cached">The site with its cache, beside its own static file; only where it is asked for.</param>
+/// <param name="IsKept">Whether the site answers a second request from its cache at all.</param>
+/// <param name="Matches">How many listings each question finds.</param>
+/// <param name="MemoryIdle">Megabytes of the uncached site before its first page.</param>
+/// <param name="MemoryAfter">The same after all rounds.</param>
+internal sealed record SizeResults(
+    int Listings, double Filled, IReadOnlyList<Measured> Uncached, IReadOnlyList<Measured> Cached, bool IsKept, FirstVisit Visit,
+    IReadOnlyDictionary<string, long> Matches, double MemoryIdle, double MemoryAfter)
+{
+    public Measured this[string name] => Uncached.Concat(Cached).First(m => m.Name == name);
+}
+
+/// <summary>Loads one number of listings, starts the site and the baselines on it, and measures them side by side.</summary>
+internal sealed class MeasureSize(BenchCluster cluster, SiteProgram site, Pace pace)
+{
+    public const string Hello = "hello (bare Kestrel)", PrimaryKey = "row by primary key", BarePage = "bare Blazor page, one EF query";
+    public const string RawMid = "raw SQL ranks two mid-frequency words", RawCommon = "raw SQL ranks two very common words";
+    public const string ListingPage = "listing page", Browse = "browse with facets, filtered", BrowseAll = "browse with facets, everything";
+    public const string SearchMid = "search, two mid-frequency words", SearchCommon = "search, two very common words";
+    public const string HelloOnSite = "hello on the site's Kestrel", StaticFile = "static file (stylesheet)", SmallFile = "static file (icon)", CachedPage = "listing page, cached";
+    private const int Pages = 200;
+    private const int ManyAskers = 4;
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
+
+    public async Task<SizeResults> RunAsync(int listings, bool withCache, CancellationToken stop)
+    {
+        var clock = Stopwatch.StartNew();
+        void Say(string what) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bench: {listings:N0} listings {what} ({clock.Elapsed.TotalSeconds:0} s)"));
+        var database = await cluster.FillAsync(listings);
+        var filled = clock.Elapsed.TotalSeconds;
+        Say("made and loaded");
+        var (some, matches) = (await Questions.SomeListingsAsync(database, Pages), await Questions.MatchesAsync(database));
+
+        await using var web = await site.ServeAsync(database, isCaching: false);
+        await using var bare = await site.ServeBaselinesAsync(database);
+        await Task.Delay(Quiet, stop);
+        var idle = Accounting.MemoryOf(web.ProcessId);
+        var visit = await FirstVisit.ToAsync(web, "/listings/" + some[0].Slug);
+        var uncached = await TakeTurns.RunAsync(Targets(web, bare, some), cluster, listings, pace, stop);
+        var after = Accounting.MemoryOf(web.ProcessId);
+        Say("measured");
+        var (isKept, cached) = withCache ? await WithCacheAsync(database, listings, some[0].Slug, visit, stop) : (false, []);
+        return new(listings, filled, uncached, cached, isKept, visit, matches, idle, after);
+    }
+
+    private static List<Target> Targets(WebProcess web, WebProcess bare, IReadOnlyList<(string Slug, Guid Id)> some) =>
+    [
+        new(Hello, bare, ["/hello"]),
+        new(PrimaryKey, bare, [.. some.Select(s => $"/primary-key/{s.Id}")]),
+        new(BarePage, bare, [.. some.Select(s => "/bare/" + s.Slug)]),
+        new(ListingPage, web, [.. some.Select(s => "/listings/" + s.Slug)]),
+        new(Browse, web, Questions.Browse),
+        new(BrowseAll, web, ["/search"]),
+        new(RawMid, bare, [.. Questions.MidWords.Select(Questions.RawSearch)]),
+        new(SearchMid, web, Questions.Mid),
+        new(RawCommon, bare, [.. Questions.CommonWords.Select(Questions.RawSearch)]),
+        new(SearchCommon, web, Questions.Common),
+        .. Questions.Worst.Select(w => new Target(w.Name, web, [w.Path]) { MayRefuse = true }),
+    ];
+
+    private async Task<(bool IsKept, IReadOnlyList<Measured> Measured)> WithCacheAsync(
+        string database, int listings, string slug, FirstVisit visit, CancellationToken stop)
+    {
+        await using var web = await site.ServeAsync(database, isCaching: true);
+        var isKept = await FirstVisit.IsKeptAsync(web, "/listings/" + slug);
+        string File(string ending) => visit.Parts.Keys.First(p => p.EndsWith(ending, StringComparison.Ordinal));
+        List<Target> targets =
+        [
+            new(HelloOnSite, web, ["/health/live"]) { Askers = ManyAskers },
+            new(StaticFile, web, [File(".css")]) { Askers = ManyAskers },
+            new(SmallFile, web, [File(".svg")]) { Askers = ManyAskers },
+            new(CachedPage, web, ["/listings/" + slug]) { Askers = ManyAskers },
+        ];
+        return (isKept, await TakeTurns.RunAsync(targets, cluster, listings, pace, stop));
+    }
+}

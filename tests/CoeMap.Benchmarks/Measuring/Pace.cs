@@ -1,0 +1,20 @@
+namespace CoeMap.Benchmarks.Measuring;
+
+/// <summary>How long a run takes its time. Everything is bounded in count and in time.</summary>
+/// <param name="Rounds">How often each target has its turn.</param>
+/// <param name="Turn">How long a turn lasts.</param>
+/// <param name="WarmUp">How long each target is asked before anything counts, so that code is compiled and pages are in memory.</param>
+internal sealed record Pace(int Rounds, TimeSpan Turn, TimeSpan WarmUp)
+{
+    public const int MostRequests = 20_000;
+    public const int FewestRequests = 3;
+
+    /// <summary>What takes as long as this is measured by one request a turn.</summary>
+    public static readonly TimeSpan Endless = TimeSpan.FromSeconds(3);
+
+    /// <summary>For figures that are written down.</summary>
+    public static readonly Pace Full = new(7, TimeSpan.FromSeconds(1.2), TimeSpan.FromSeconds(2.5));
+
+    /// <summary>For a look in between; figures waver by a fifth or so.</summary>
+    public static readonly Pace Quick = new(3, TimeSpan.FromSeconds(0.4), TimeSpan.FromSeconds(0.8));
+}

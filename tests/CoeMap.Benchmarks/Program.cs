@@ -1,0 +1,21 @@
+using System.Runtime.InteropServices;
+using CoeMap.Benchmarks;
+using CoeMap.Benchmarks.Baselines;
+
+if (args is ["baselines", ..])
+{
+    await BaselineSite.RunAsync(args[1..]);
+    return 0;
+}
+
+// Ctrl+C and a polite kill end the run in order, so that no process and no folder stays behind.
+using var stopping = new CancellationTokenSource();
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stopping.Cancel();
+}
+
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+return await Bench.RunAsync(args, stopping.Token);
