@@ -9,3 +9,4 @@ createAll(Button, { preventDoubleClick: true })
 for (const part of [CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, Radios, SkipLink]) createAll(part)
 
 if (document.querySelector('select[data-enhance]')) import('./enhance-select.js')
+if (document.querySelector('[data-page-feedback]')) import('./page-feedback.js')

@@ -19,6 +19,7 @@ internal static class Site
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddCoeMapSignIn();
         builder.Services.AddCoeMapPages();
+        builder.Services.AddFeedback();
 
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -30,6 +31,7 @@ internal static class Site
         app.UseFormTokens();
         app.MapHealth();
         app.MapDevelopmentMail();
+        app.MapPageFeedback();
         app.MapCoeMapPages();
         return app;
     }

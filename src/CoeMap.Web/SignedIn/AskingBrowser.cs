@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
@@ -21,14 +20,7 @@ public sealed class AskingBrowser(IHttpContextAccessor accessor, IDataProtection
 
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("A sign-in belongs to a request.");
 
-    /// <summary>An IPv6 client owns a whole /64, so that is what counts as one client.</summary>
-    public string Client => Http.Connection.RemoteIpAddress switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
-        { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6 } six => new IPAddress([.. six.GetAddressBytes().AsSpan(0, 8), .. new byte[8]]).ToString(),
-        var four => four.ToString(),
-    };
+    public string Client => ClientAddress.Of(Http);
 
     public static PendingSignIn NewTicket() => new(Guid.CreateVersion7(), Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using CoeMap.Addresses;
 using CoeMap.Audit;
 using CoeMap.Email;
+using CoeMap.Feedback;
 using CoeMap.Glossary;
 using CoeMap.Listings;
 using CoeMap.Moderation;
@@ -34,6 +35,7 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<Technology> Technologies => Set<Technology>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Taking> Takings => Set<Taking>();
+    public DbSet<PageFeedback> PageFeedback => Set<PageFeedback>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
     public DbSet<LearnedText> LearnedTexts => Set<LearnedText>();

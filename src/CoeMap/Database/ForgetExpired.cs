@@ -1,20 +1,23 @@
+using CoeMap.Feedback;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Database;
 
-/// <summary>Deletes personal data whose time is over: sign-in codes after a day, sent mail after thirty days.</summary>
+/// <summary>Deletes personal data whose time is over: sign-in codes, sent mail, and what feedback kept of who sent it.</summary>
 /// <remarks>The privacy page and docs/data-model.md state these times.</remarks>
 public sealed class ForgetExpired(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock)
 {
     private static readonly TimeSpan CodesLast = TimeSpan.FromDays(1);
     private static readonly TimeSpan SentMailLasts = TimeSpan.FromDays(30);
 
-    /// <returns>How many rows were deleted.</returns>
+    /// <returns>How many rows were deleted or lost what they must not keep.</returns>
     public async Task<int> RunAsync(CancellationToken stop)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
-        var (codesBefore, mailBefore) = (clock.GetUtcNow() - CodesLast, clock.GetUtcNow() - SentMailLasts);
+        var now = clock.GetUtcNow();
+        var (codesBefore, mailBefore) = (now - CodesLast, now - SentMailLasts);
         return await db.SignInCodes.Where(c => c.AskedAt < codesBefore).ExecuteDeleteAsync(stop)
-            + await db.OutgoingMails.Where(m => m.SentAt < mailBefore).ExecuteDeleteAsync(stop);
+            + await db.OutgoingMails.Where(m => m.SentAt < mailBefore).ExecuteDeleteAsync(stop)
+            + await FeedbackRetention.ForgetAsync(db, now, stop);
     }
 }

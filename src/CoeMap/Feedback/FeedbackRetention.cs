@@ -1,0 +1,21 @@
+using CoeMap.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoeMap.Feedback;
+
+/// <summary>How long feedback keeps what points to a person; the privacy page states these times.</summary>
+public static class FeedbackRetention
+{
+    public static readonly TimeSpan AddressesLast = TimeSpan.FromDays(365);
+    public static readonly TimeSpan SpamLasts = TimeSpan.FromDays(90);
+
+    /// <returns>How many rows were changed or deleted.</returns>
+    public static async Task<int> ForgetAsync(CoeMapDb db, DateTimeOffset now, CancellationToken stop)
+    {
+        var (hashesBefore, addressesBefore, spamBefore) = (now - FeedbackLimits.HashesLast, now - AddressesLast, now - SpamLasts);
+        return await db.PageFeedback.Where(f => f.ClientHash != null && f.ReceivedAt < hashesBefore).ExecuteUpdateAsync(
+                f => f.SetProperty(p => p.ClientHash, (byte[]?)null).SetProperty(p => p.BrowserHash, (byte[]?)null).SetProperty(p => p.RepeatHash, (byte[]?)null), stop)
+            + await db.PageFeedback.Where(f => f.Email != null && f.ReceivedAt < addressesBefore).ExecuteUpdateAsync(f => f.SetProperty(p => p.Email, (string?)null), stop)
+            + await db.PageFeedback.Where(f => f.Spam != null && f.ReceivedAt < spamBefore).ExecuteDeleteAsync(stop);
+    }
+}

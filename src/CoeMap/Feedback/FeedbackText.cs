@@ -1,0 +1,14 @@
+namespace CoeMap.Feedback;
+
+/// <summary>What somebody wrote, without what no keyboard types: control characters go, line ends become one kind.</summary>
+public static class FeedbackText
+{
+    public static string Clean(string? text) =>
+        string.Concat((text ?? "").ReplaceLineEndings("\n").Where(c => c is '\n' or '\t' || !char.IsControl(c))).Trim();
+
+    /// <summary>For fields of one line.</summary>
+    public static string CleanLine(string? text) => Clean(text).Replace('\n', ' ').Replace('\t', ' ');
+
+    /// <returns>Null where nothing was written.</returns>
+    public static string? LineOrNothing(string? text) => CleanLine(text) is { Length: > 0 } line ? line : null;
+}
