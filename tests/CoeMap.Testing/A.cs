@@ -21,6 +21,9 @@ public static class A
     /// <summary>A local authority.</summary>
     public static AnOrganisation Organisation() => new();
 
+    /// <summary>What a reader said about a page; new, and left by somebody who wants no answer.</summary>
+    public static APageFeedback PageFeedback() => new();
+
     /// <returns>A word no other test uses, for names and descriptions that a search must find.</returns>
     public static string UniqueWord() => Unique.Word();
 }

@@ -24,6 +24,9 @@ public static partial class RouteTable
         | GET /themes/{theme}                  | page      | page      | page      | page      | page      | page          |
         | GET /glossary                        | page      | page      | page      | page      | page      | page          |
         | GET /pages/{page}                    | page      | page      | page      | page      | page      | page          |
+        | POST /feedback/page                  | 422       | 422       | 422       | 422       | 422       | 422           |
+        | GET /feedback/received/{feedback}    | page      | page      | page      | page      | page      | page          |
+        | GET /feedback/received/{unknown}     | 404       | 404       | 404       | 404       | 404       | 404           |
         | GET /not-found                       | page      | page      | page      | page      | page      | page          |
         | GET /sign-in                         | page      | page      | page      | page      | page      | page          |
         | GET /sign-in/code                    | page      | page      | page      | page      | page      | page          |

@@ -37,6 +37,7 @@ public sealed class Scene
         scene.things["returned"] = (await A.Revision().By(member).LedBy(council).Returned("Say which teams use it.").SavedIn(db)).Id.ToString();
         scene.things["submitted"] = (await A.Revision().By(member).LedBy(council).Submitted().SavedIn(db)).Id.ToString();
         scene.things["edit"] = (await A.Revision().Of(listing).By(member).Saying("Said better, and in more words than before.").SavedIn(db)).Id.ToString();
+        scene.things["feedback"] = (await A.PageFeedback().SavedIn(db)).Id.ToString();
         scene.things["unknown"] = Guid.NewGuid().ToString();
         return scene;
     }
