@@ -9,7 +9,8 @@ public sealed class BrowserKey(IHttpContextAccessor accessor, IDataProtectionPro
 {
     private static readonly TimeSpan Life = TimeSpan.FromDays(180);
     private readonly IDataProtector protector = protection.CreateProtector("CoeMap.BrowserKey");
-    private readonly string name = cookies.Name("coemap-browser");
+    // Not “coemap…”: a cookie of that name would cost its readers the kept pages (Caching/PublicPages).
+    private readonly string name = cookies.Name("reader-key");
 
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("A browser's key belongs to a request.");
 
