@@ -17,6 +17,9 @@ public sealed class FormerAddress
 
     public static FormerAddress Leave(AddressOf of, string slug, Guid thingId, DateTimeOffset now) =>
         new() { Of = of, Slug = slug, ThingId = thingId, LeftAt = now };
+
+    /// <summary>The thing has become part of another.</summary>
+    public void PointTo(Guid thingId) => ThingId = thingId;
 }
 
 internal sealed class FormerAddressMapping : IEntityTypeConfiguration<FormerAddress>

@@ -99,6 +99,15 @@ public sealed class Listing
         Regions = [.. foundBy.Regions];
     }
 
+    /// <summary>An organisation that it names has become part of another; the words are the same otherwise, so the version stays.</summary>
+    public void NameInstead(Guid merged, Guid into, FoundBy foundBy)
+    {
+        Content = Content.NamingInstead(merged, into);
+        if (LeadOrganisationId == merged) LeadOrganisationId = into;
+        TakePart(Content);
+        BeFoundBy(foundBy);
+    }
+
     public void MoveTo(string slug) => Slug = slug;
 
     public void Hide(DateTimeOffset now)

@@ -59,6 +59,13 @@ public sealed record ListingContent
     public string? ReuseAgreements { get; init; }
     public IReadOnlyList<ReuseDocument> ReuseDocuments { get; init; } = [];
 
+    /// <summary>The same content where one organisation has become part of another.</summary>
+    public ListingContent NamingInstead(Guid merged, Guid into) => this with
+    {
+        LeadOrganisationId = LeadOrganisationId == merged ? into : LeadOrganisationId,
+        TakingPart = [.. TakingPart.Select(t => t.OrganisationId == merged ? t with { OrganisationId = into } : t).Distinct()],
+    };
+
     /// <summary>Equal when every field says the same; lists are compared by what they hold.</summary>
     public bool Equals(ListingContent? other) => other is not null && string.Equals(AsJson(), other.AsJson(), StringComparison.Ordinal);
 

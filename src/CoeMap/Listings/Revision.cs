@@ -98,6 +98,14 @@ public sealed class Revision
         (ListingId, BecameVersion) = (listingId, version);
     }
 
+    /// <summary>An organisation that it names has become part of another.</summary>
+    public void NameInstead(Guid merged, Guid into)
+    {
+        Content = Content.NamingInstead(merged, into);
+        LeadOrganisationId = Content.LeadOrganisationId;
+        if (AuthorOrganisationId == merged) AuthorOrganisationId = into;
+    }
+
     private void Decide(RevisionState state, Guid by, string? reason, DateTimeOffset now)
     {
         ForbiddenMoveException.Unless(CanBeDecided, "Only a submitted revision can be decided.");

@@ -19,6 +19,9 @@ public sealed class Technology
     public static Technology Add(string slug) => new() { Slug = slug };
 
     public void TakeSeed(string name, TechnologyKind kind, Guid? supplierId) => (Name, Kind, SupplierId) = (name, kind, supplierId);
+
+    /// <summary>Its supplier has become part of another organisation.</summary>
+    public void ComeFrom(Guid supplierId) => SupplierId = supplierId;
 }
 
 internal sealed class TechnologyMapping : IEntityTypeConfiguration<Technology>

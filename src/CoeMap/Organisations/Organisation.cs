@@ -63,6 +63,17 @@ public sealed class Organisation
         ConfirmationMailbox = confirmationMailbox;
     }
 
+    /// <summary>Another organisation becomes part of this one: its names and trusted mail are ours from now on.</summary>
+    public void Absorb(Organisation other)
+    {
+        AlsoKnownAs = [.. AlsoKnownAs.Append(other.Name).Concat(other.AlsoKnownAs)
+            .Where(n => !string.Equals(n, Name, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        VerifiedMailDomains = [.. VerifiedMailDomains.Union(other.VerifiedMailDomains, StringComparer.Ordinal)];
+        ConfirmationMailbox ??= other.ConfirmationMailbox;
+        Website ??= other.Website;
+        Region ??= other.Region;
+    }
+
     public void TakeFacts(AuthorityFacts facts)
     {
         (GssCode, DfeCode, AuthorityType, Latitude, Longitude) = (facts.GssCode, facts.DfeCode, facts.Type, facts.Latitude, facts.Longitude);

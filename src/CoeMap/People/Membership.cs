@@ -48,6 +48,9 @@ public sealed class Membership
         StewardSinceAt = null;
     }
 
+    /// <summary>The organisation has become part of another; what was confirmed stays confirmed.</summary>
+    public void FollowTo(Guid organisationId) => OrganisationId = organisationId;
+
     public void TrustAsSteward(DateTimeOffset now)
     {
         ForbiddenMoveException.Unless(State == MembershipState.Confirmed, "Only a confirmed member can become a steward.");

@@ -49,6 +49,9 @@ public sealed class OrganisationProposal
     /// <summary>The person chose another organisation meanwhile.</summary>
     public void Withdraw(DateTimeOffset now) => Decide(null, PersonId, now);
 
+    /// <summary>The organisation it became has become part of another.</summary>
+    public void FollowTo(Guid organisationId) => OrganisationId = organisationId;
+
     private void Decide(Guid? organisationId, Guid by, DateTimeOffset now)
     {
         ForbiddenMoveException.Unless(DecidedAt is null, "This proposal was decided already.");
