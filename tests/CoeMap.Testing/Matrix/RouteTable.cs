@@ -48,6 +48,21 @@ public static partial class RouteTable
         | GET /moderate/{submitted}            | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/{draft}                | sign-in   | 404       | 404       | 404       | 404       | 404           |
         | GET /moderate/audit                  | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/listings               | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/listings/{listing}     | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/listings/{hidden}      | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/listings/{unknown}     | sign-in   | 404       | 404       | 404       | 404       | 404           |
+        | GET /moderate/organisations          | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/organisations/{organisation}| sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/memberships/{claim}    | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/proposals/{proposal}   | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /admin                           | sign-in   | 404       | 404       | 404       | 404       | page          |
+        | GET /admin/people                    | sign-in   | 404       | 404       | 404       | 404       | page          |
+        | GET /admin/themes                    | sign-in   | 404       | 404       | 404       | 404       | page          |
+        | GET /admin/themes/{theme}            | sign-in   | 404       | 404       | 404       | 404       | page          |
+        | GET /admin/glossary                  | sign-in   | 404       | 404       | 404       | 404       | page          |
+        | GET /admin/glossary/new              | sign-in   | 404       | 404       | 404       | 404       | page          |
+        | GET /admin/glossary/{term}           | sign-in   | 404       | 404       | 404       | 404       | page          |
         | GET /health/live                     | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /health/ready                    | plain     | plain     | plain     | plain     | plain     | plain         |
         """;

@@ -1,5 +1,9 @@
+using CoeMap.Database;
+using CoeMap.Glossary;
 using CoeMap.Organisations;
+using CoeMap.People;
 using CoeMap.Testing.Browsing;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Testing.Matrix;
 
@@ -38,8 +42,20 @@ public sealed class Scene
         scene.things["submitted"] = (await A.Revision().By(member).LedBy(council).Submitted().SavedIn(db)).Id.ToString();
         scene.things["edit"] = (await A.Revision().Of(listing).By(member).Saying("Said better, and in more words than before.").SavedIn(db)).Id.ToString();
         scene.things["feedback"] = (await A.PageFeedback().SavedIn(db)).Id.ToString();
+        await scene.WaitForAModerator(db, council);
         scene.things["unknown"] = Guid.NewGuid().ToString();
         return scene;
+    }
+
+    private async Task WaitForAModerator(CoeMapDb db, Organisation council)
+    {
+        var claimant = await A.Person().At(council).SavedIn(db);
+        var proposal = OrganisationProposal.Propose((await A.Person().SavedIn(db)).Id, A.UniqueWord() + " Trust", OrganisationKind.Charity, Region.London, null, FakeClock.Start);
+        var term = GlossaryTerm.Add(A.UniqueWord(), A.UniqueWord().ToLowerInvariant(), "What it stands for", [], FakeClock.Start);
+        db.AddRange(proposal, term);
+        await db.SaveChangesAsync();
+        things["claim"] = (await db.Memberships.SingleAsync(m => m.PersonId == claimant.Id)).Id.ToString();
+        (things["proposal"], things["term"]) = (proposal.Id.ToString(), term.Id.ToString());
     }
 
     public string AddressOf(Role role) => people[role];
