@@ -17,7 +17,7 @@ public sealed class MorningMail(IDbContextFactory<CoeMapDb> dbs, TimeProvider cl
     {
         await using var db = await dbs.CreateDbContextAsync();
         var now = clock.GetUtcNow();
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, London).DateTime);
+        var today = DateOnly.FromDateTime(InLondon(now).DateTime);
         var queues = (await ModerationQueue.CountAsync(db)).Where(q => q.Count > 0).ToList();
         if (queues.Count == 0) return 0;
 
@@ -39,12 +39,14 @@ public sealed class MorningMail(IDbContextFactory<CoeMapDb> dbs, TimeProvider cl
         var body = new StringBuilder("Hello,\n\nThis waits on CoE Map:\n\n");
         foreach (var queue in queues)
         {
-            var days = (int)(now - queue.Oldest!.Value).TotalDays;
+            var days = (InLondon(now).Date - InLondon(queue.Oldest!.Value).Date).Days;
             body.Append(CultureInfo.InvariantCulture, $"- {NameOf(queue.Kind)}: {queue.Count}, the oldest {(days == 0 ? "since today" : days == 1 ? "for 1 day" : $"for {days} days")}\n");
         }
 
         return body.Append(CultureInfo.InvariantCulture, $"\nDecide here:\n{OutgoingMail.Site}/moderate\n\nYou get this once a morning while something waits.\n\nCoE Map\n").ToString();
     }
+
+    private static DateTimeOffset InLondon(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, London);
 
     private static string NameOf(SubmissionKind kind) => kind switch
     {
