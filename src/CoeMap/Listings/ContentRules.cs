@@ -29,7 +29,7 @@ public static class ContentRules
         if (IsUnsafe(content.Repository)) yield return new(nameof(content.Repository), WebAddress.Sentence);
         if (IsUnsafe(content.Documentation)) yield return new(nameof(content.Documentation), WebAddress.Sentence);
         if (content.OtherLinks.Count > MaxLinks) yield return new(nameof(content.OtherLinks), $"Enter {MaxLinks} other links or fewer");
-        if (content.Licence is { } licence && !Licences.Offered.Any(l => string.Equals(l.Word, licence, StringComparison.Ordinal))) yield return new(nameof(content.Licence), "Choose a licence from the list");
+        if (content.Licence is { } licence && !Licences.IsKnown(licence)) yield return new(nameof(content.Licence), "Choose a licence from the list");
         foreach (var problem in Years(content, year).Concat(ShortTexts(content))) yield return problem;
     }
 

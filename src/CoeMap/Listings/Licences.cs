@@ -20,6 +20,9 @@ public static class Licences
         ("undecided", "Undecided"),
     ];
 
+    /// <summary>One that is offered, or at least looks like an SPDX identifier.</summary>
+    public static bool IsKnown(string word) => word.Length is > 0 and <= 60 && word.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '+');
+
     public static string LabelOf(string word) =>
         Offered.FirstOrDefault(l => string.Equals(l.Word, word, StringComparison.OrdinalIgnoreCase)).Label ?? word;
 }

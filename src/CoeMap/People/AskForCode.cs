@@ -10,7 +10,7 @@ namespace CoeMap.People;
 /// <summary>Mails a sign-in code to an address. Known or not, the answer is the same: people join by signing in.</summary>
 public sealed class AskForCode(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock, IOptions<SignInLimits> limits)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
     private static readonly TimeSpan DoubleClick = TimeSpan.FromMinutes(1);
 
     /// <param name="onceKey">The form's one-time key; it becomes the code's id unless it was used before.</param>
@@ -29,8 +29,7 @@ public sealed class AskForCode(IDbContextFactory<CoeMapDb> dbs, TimeProvider clo
         // Requests for one address wait for each other, or twenty at once would all count none before them.
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({normalized}, 0))");
-        await db.SignInCodes.Where(c => c.AskedAt < now - Kept).ExecuteDeleteAsync();
-        var before = await db.SignInCodes.Where(c => c.NormalizedEmail == normalized).ToListAsync();
+        var before = await db.SignInCodes.Where(c => c.NormalizedEmail == normalized && c.AskedAt > now - Day).ToListAsync();
         if (before.Find(c => c.Id == onceKey && c.IsOpen(now) && now - c.AskedAt < DoubleClick) is { } same) return new Outcome.Done(same.Id);
 
         if (before.Count(c => c.AskedAt > now - SignInLimits.Window) >= limits.Value.CodesPerAddress)
