@@ -1,9 +1,9 @@
 using CoeMap.Access;
 using CoeMap.Database;
-using CoeMap.Listings;
+using CoeMap.Organisations;
 using Microsoft.EntityFrameworkCore;
 
-namespace CoeMap.Organisations;
+namespace CoeMap.Listings;
 
 /// <summary>Everything a visitor may see of one organisation: what it leads and takes part in, and for an authority those most like it; four statements.</summary>
 public sealed class OrganisationDetails(IDbContextFactory<CoeMapDb> dbs)

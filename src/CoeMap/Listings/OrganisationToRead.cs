@@ -1,6 +1,6 @@
-using CoeMap.Listings;
+using CoeMap.Organisations;
 
-namespace CoeMap.Organisations;
+namespace CoeMap.Listings;
 
 /// <summary>An organisation as its page shows it.</summary>
 /// <param name="Organisation">Its own facts.</param>
