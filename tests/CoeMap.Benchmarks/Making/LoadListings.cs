@@ -1,5 +1,6 @@
 using CoeMap.Database;
 using CoeMap.Listings;
+using CoeMap.Search;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -9,6 +10,7 @@ namespace CoeMap.Benchmarks.Making;
 internal static class LoadListings
 {
     private const int Batch = 5_000;
+    private const string TidyUp = "VACUUM (ANALYZE)"; // what autovacuum does for a site that has run for a while
 
     /// <param name="ownerConnectionString">As the role that owns the schema.</param>
     /// <param name="listings">How many there are in the end.</param>
@@ -31,7 +33,17 @@ internal static class LoadListings
         }
 
         foreach (var index in indexes) await RunAsync(connection, index);
-        await RunAsync(connection, "VACUUM (ANALYZE)"); // what autovacuum does for a site that has run for a while
+        await RunAsync(connection, TidyUp);
+        await LearnAsync(ownerConnectionString);
+        await RunAsync(connection, TidyUp);
+    }
+
+    /// <summary>What the site's scheduled work does after publications: spelling knows their words.</summary>
+    private static async Task LearnAsync(string ownerConnectionString)
+    {
+        var roomy = ownerConnectionString + ";Options=-c work_mem=256MB;Command Timeout=600"; // it compares all listings with what was learned
+        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddCoeMap(roomy).BuildServiceProvider();
+        await services.GetRequiredService<LearnWords>().RunAsync();
     }
 
     /// <summary>Takes the word indexes away while much is written, and says how to make them again.</summary>

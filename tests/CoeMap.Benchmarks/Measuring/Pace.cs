@@ -9,7 +9,7 @@ internal sealed record Pace(int Rounds, TimeSpan Turn, TimeSpan WarmUp)
     public const int MostRequests = 20_000;
     public const int FewestRequests = 3;
 
-    /// <summary>What takes as long as this is measured by one request a turn.</summary>
+    /// <summary>What takes as long as this a request is measured once, in the warm-up, and has no more turns.</summary>
     public static readonly TimeSpan Endless = TimeSpan.FromSeconds(3);
 
     /// <summary>For figures that are written down.</summary>

@@ -8,11 +8,12 @@ namespace CoeMap.Benchmarks.Measuring;
 /// <param name="Cpu">What web process and database used meanwhile.</param>
 /// <param name="Latencies">Milliseconds of each request.</param>
 /// <param name="Bytes">Of all bodies, as sent.</param>
-/// <param name="Statuses">How many answers of each status; 0 where none came in a minute.</param>
+/// <param name="Statuses">How many answers of each status; 0 where none came in half a minute.</param>
 /// <param name="Failed">How many of them are failures.</param>
 internal sealed record Sample(
     int Requests, double Seconds, CpuTime Cpu, IReadOnlyList<double> Latencies, long Bytes, IReadOnlyDictionary<int, int> Statuses, int Failed)
 {
     public double CpuPerRequest => Cpu.All / Requests;
+    public bool IsEndless => Latencies.Average() > Pace.Endless.TotalMilliseconds;
     public double RequestsPerSecond => Requests / Seconds;
 }

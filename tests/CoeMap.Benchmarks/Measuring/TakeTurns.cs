@@ -10,16 +10,29 @@ internal static class TakeTurns
     public static async Task<IReadOnlyList<Measured>> RunAsync(
         IReadOnlyList<Target> targets, BenchCluster cluster, int listings, Pace pace, CancellationToken stop)
     {
-        foreach (var target in targets) Turn(target, cluster.ProcessId, pace.WarmUp, stop);
-        var samples = targets.ToDictionary(t => t, _ => new List<Sample>());
+        foreach (var target in targets) AskOnce(target); // the first of all compiles and connects, and says nothing about the next
+        var warm = targets.ToDictionary(t => t, t => Turn(t, cluster.ProcessId, pace.WarmUp, stop));
+        var lively = targets.Where(t => !warm[t].IsEndless).ToList();
+        var samples = targets.ToDictionary(t => t, t => lively.Contains(t) ? new List<Sample>() : [warm[t]]);
         for (var round = 0; round < pace.Rounds; round++)
         {
-            foreach (var target in targets) samples[target].Add(Turn(target, cluster.ProcessId, pace.Turn, stop));
+            foreach (var target in lively) samples[target].Add(Turn(target, cluster.ProcessId, pace.Turn, stop));
         }
 
         var measured = new List<Measured>();
-        foreach (var target in targets) measured.Add(new(target.Name, samples[target], await StatementsAsync(target, cluster, listings, stop)));
+        foreach (var target in targets)
+        {
+            var statements = lively.Contains(target) ? await StatementsAsync(target, cluster, listings, stop) : null;
+            measured.Add(new(target.Name, samples[target], statements));
+        }
+
         return measured;
+    }
+
+    private static void AskOnce(Target target)
+    {
+        using var line = new Line(target.Web.Port);
+        line.Send(Line.Ask(target.Paths[0]));
     }
 
     private static Sample Turn(Target target, int postmaster, TimeSpan length, CancellationToken stop)

@@ -8,7 +8,7 @@ namespace CoeMap.Benchmarks.Running;
 /// <summary>One kept-alive connection that asks and reads answers with little work of its own, so that the load hardly disturbs what it measures.</summary>
 internal sealed class Line(int port) : IDisposable
 {
-    private const int LongestWait = 60_000;
+    private const int LongestWait = 35_000;
     private readonly byte[] buffer = new byte[64 * 1024];
     private Socket? socket;
     private int start, end;
