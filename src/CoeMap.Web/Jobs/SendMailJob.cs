@@ -1,22 +1,9 @@
 using CoeMap.Email;
-using Npgsql;
-using Quartz;
 
 namespace CoeMap.Web.Jobs;
 
-/// <summary>Empties the outbox, every second; one run at a time.</summary>
-[DisallowConcurrentExecution]
-internal sealed class SendMailJob(SendOutgoingMail sendOutgoingMail, ILogger<SendMailJob> log) : IJob
+/// <summary>Empties the outbox, every second.</summary>
+internal sealed class SendMailJob(SendOutgoingMail sendOutgoingMail, ILogger<SendMailJob> log) : PatientJob(log)
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            await sendOutgoingMail.RunAsync(cancellationToken);
-        }
-        catch (NpgsqlException e)
-        {
-            log.LogWarning("Mail waits: the database does not answer ({Problem}).", e.Message);
-        }
-    }
+    protected override Task WorkAsync(CancellationToken stop) => sendOutgoingMail.RunAsync(stop);
 }

@@ -9,6 +9,8 @@ namespace CoeMap.Web.Setup;
 /// <summary>Who carries mail out of the house, and the work done by the clock.</summary>
 internal static class MailSetup
 {
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
     public static WebApplicationBuilder AddMail(this WebApplicationBuilder builder)
     {
         builder.Services.Configure<SmtpSettings>(builder.Configuration.GetSection("Smtp"));
@@ -35,13 +37,17 @@ internal static class MailSetup
         if (builder.Configuration.GetValue<bool>("Jobs:Off")) return builder;
         builder.Services.AddQuartz(quartz =>
         {
-            quartz.ScheduleJob<SendMailJob>(trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(1)).RepeatForever()));
-            quartz.ScheduleJob<LearnWordsJob>(trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(1)).RepeatForever()));
-            quartz.ScheduleJob<ForgetExpiredJob>(trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromHours(1)).RepeatForever()));
+            Repeat<SendMailJob>(quartz, TimeSpan.FromSeconds(1));
+            Repeat<LearnWordsJob>(quartz, TimeSpan.FromSeconds(1));
+            Repeat<ForgetExpiredJob>(quartz, TimeSpan.FromHours(1));
+            quartz.ScheduleJob<MorningMailJob>(trigger => trigger.WithCronSchedule("0 0 8-11 * * ?", cron => cron.InTimeZone(London)));
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return builder;
     }
+
+    private static void Repeat<TJob>(IQuartzBuilder quartz, TimeSpan interval) where TJob : class, IJob =>
+        quartz.ScheduleJob<TJob>(trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever()));
 
     private static string AddressOf(WebApplicationBuilder builder) =>
         builder.Configuration["PublicAddress"] is { Length: > 0 } configured ? configured
