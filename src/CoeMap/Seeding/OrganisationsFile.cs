@@ -13,10 +13,18 @@ internal static class OrganisationsFile
     public static async Task<IReadOnlyDictionary<string, Organisation>> TakeAsync(SeedRun run)
     {
         var bySlug = await BySeedSlugAsync(run);
-        foreach (var row in run.Folder.Rows(File))
+        var rows = run.Folder.Rows(File);
+        var inFile = rows.Select(row => row.Required("slug")).ToHashSet(StringComparer.Ordinal);
+        foreach (var row in rows)
         {
             var slug = row.Required("slug");
             var hash = SeedRun.HashOf(row.Cells);
+            if (bySlug.TryGetValue(slug, out var there) && IsMergedAway(there, slug, inFile))
+            {
+                run.Report.Count(File, SeedResult.Kept);
+                continue;
+            }
+
             if (bySlug.TryGetValue(slug, out var organisation) && string.Equals(organisation.SeedHash, hash, StringComparison.Ordinal))
             {
                 run.Report.Count(File, SeedResult.Unchanged);
@@ -29,6 +37,10 @@ internal static class OrganisationsFile
 
         return bySlug;
     }
+
+    // Its address leads to another organisation now; only a renamed one still answers to the row.
+    private static bool IsMergedAway(Organisation organisation, string slug, HashSet<string> inFile) =>
+        !string.Equals(organisation.Slug, slug, StringComparison.Ordinal) && (organisation.SeedHash is null || inFile.Contains(organisation.Slug));
 
     private static void Take(SeedRun run, SeedRow row, string slug, string hash, Dictionary<string, Organisation> bySlug)
     {

@@ -11,7 +11,7 @@ internal sealed class DemoPeople(SeedRow row)
 
     public static IReadOnlyList<DemoPeople> Read(SeedFolder demo) => [.. demo.Rows("people.csv").Select(row => new DemoPeople(row))];
 
-    public Person Join(CoeMapDb db, IReadOnlyDictionary<string, Organisation> organisations, DateTimeOffset now)
+    public (Person Person, Guid OrganisationId) Join(CoeMapDb db, IReadOnlyDictionary<string, Organisation> organisations, DateTimeOffset now)
     {
         var person = Person.Join(Email, now);
         person.CompleteProfile(row.Required("name"), row.Word<ProfessionalRole>("role"), row.Yes("name_shown"), now);
@@ -23,6 +23,6 @@ internal sealed class DemoPeople(SeedRow row)
         if (row.Word<MembershipState>("membership") == MembershipState.Confirmed) membership.Confirm(ConfirmedHow.MailedCode, null, now);
         if (row.Yes("steward")) membership.TrustAsSteward(now);
         db.Memberships.Add(membership);
-        return person;
+        return (person, membership.OrganisationId);
     }
 }

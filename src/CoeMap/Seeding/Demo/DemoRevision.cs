@@ -8,10 +8,10 @@ namespace CoeMap.Seeding.Demo;
 internal static class DemoRevision
 {
     public static Revision Of(
-        SeedEntry entry, ListingEntry reader, IReadOnlyDictionary<string, Person> people, Person moderator,
+        SeedEntry entry, ListingEntry reader, IReadOnlyDictionary<string, (Person Person, Guid OrganisationId)> people, Person moderator,
         IReadOnlyDictionary<string, Listing> listings, DateTimeOffset now)
     {
-        var author = people.TryGetValue(entry.Required("author"), out var person) ? person : throw entry.Problem("people.csv has no such author.");
+        var (author, organisationId) = people.TryGetValue(entry.Required("author"), out var person) ? person : throw entry.Problem("people.csv has no such author.");
         var content = reader.ContentOf(entry);
         var days = entry.TextOrNull("submitted_days_ago") is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : 0;
         var at = now.AddDays(-days);
@@ -22,7 +22,7 @@ internal static class DemoRevision
 
         var state = entry.Word<RevisionState>("state");
         if (state == RevisionState.Draft) return revision;
-        revision.Submit(author.Id, null, at);
+        revision.Submit(author.Id, organisationId, at);
         if (state == RevisionState.Returned) revision.Return(moderator.Id, entry.Required("reason"), at.AddHours(20));
         return revision;
     }

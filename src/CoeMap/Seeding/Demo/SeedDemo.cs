@@ -25,7 +25,7 @@ public sealed class SeedDemo(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock
             await db.Themes.ToDictionaryAsync(t => t.Slug, t => t.Name, StringComparer.Ordinal),
             await db.FocusAreas.ToDictionaryAsync(a => a.Slug, a => a.Name, StringComparer.Ordinal),
             await db.Technologies.ToDictionaryAsync(t => t.Slug, t => t.Name, StringComparer.Ordinal));
-        var moderator = joined.Values.First(p => p.MadeModeratorAt is not null);
+        var moderator = joined.Values.First(j => j.Person.MadeModeratorAt is not null).Person;
         var listings = await db.Listings.ToDictionaryAsync(l => l.Slug, StringComparer.Ordinal);
         foreach (var entry in SeedEntry.Read(demo.Folder, "revisions.yml"))
         {
