@@ -11,9 +11,16 @@ public sealed record SearchQuery
     public const int MaxPage = 500;
     private const int MaxValues = 20;
     private const int MaxValue = 160;
+    private const int MaxWithout = 30;
 
     public string Words { get; private init; } = "";
     public SearchSort Sort { get; private init; }
+
+    /// <summary>The words are meant as they are, misspelt or not.</summary>
+    public bool IsExact { get; private init; }
+
+    /// <summary>Keys of the sector's words that are not to be added.</summary>
+    public IReadOnlyList<string> LeftOut { get; private init; } = [];
     public int Page { get; private init; } = 1;
     private Dictionary<SearchFilter, IReadOnlyList<string>> Chosen { get; init; } = [];
 
@@ -40,6 +47,8 @@ public sealed record SearchQuery
         {
             Words = PlainText(string.Join(' ', Given("q").AsEnumerable()), MaxWords),
             Chosen = chosen,
+            IsExact = Given("exact") == "1",
+            LeftOut = [.. Given("without").Select(v => PlainText(v, MaxValue)).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).Take(MaxWithout)],
             Sort = CoeMap.Words.Parse<SearchSort>(Given("sort")) ?? SearchSort.Relevance,
             Page = int.TryParse(Given("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, MaxPage) : 1,
         };
@@ -56,7 +65,11 @@ public sealed record SearchQuery
 
     public SearchQuery WithoutFilters() => this with { Chosen = [], Page = 1 };
 
-    public SearchQuery WithoutWords() => this with { Words = "", Page = 1 };
+    public SearchQuery WithoutWords() => this with { Words = "", IsExact = false, LeftOut = [], Page = 1 };
+
+    public SearchQuery Exactly() => this with { IsExact = true, Page = 1 };
+
+    public SearchQuery LeavingOut(IEnumerable<string> keys) => this with { LeftOut = [.. LeftOut.Concat(keys).Distinct(StringComparer.Ordinal)], Page = 1 };
 
     public SearchQuery WithPage(int page) => this with { Page = Math.Clamp(page, 1, MaxPage) };
 
@@ -66,6 +79,8 @@ public sealed record SearchQuery
     {
         var parts = Filters.Select(f => (Key: Key(f.Filter), f.Value)).ToList();
         if (Words.Length > 0) parts.Insert(0, ("q", Words));
+        if (IsExact) parts.Add(("exact", "1"));
+        parts.AddRange(LeftOut.Select(l => ("without", l)));
         if (Sort != SearchSort.Relevance) parts.Add(("sort", CoeMap.Words.Of(Sort)));
         if (Page > 1) parts.Add(("page", Page.ToString(CultureInfo.InvariantCulture)));
         var query = string.Join('&', parts.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"));

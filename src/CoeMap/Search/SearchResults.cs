@@ -4,25 +4,42 @@ namespace CoeMap.Search;
 
 /// <summary>What a search answers: one page of listings, how they can be narrowed, and what was understood.</summary>
 /// <param name="Query">What was asked.</param>
-/// <param name="Listings">One page and the exact total.</param>
+/// <param name="Listings">One page and the total, exact up to a thousand.</param>
 /// <param name="Facets">Each filter with the choices that there are.</param>
-/// <param name="AlsoSearching">Other names of the sector terms in the words.</param>
+/// <param name="Additions">Other names of the sector terms in the words, searched for as well.</param>
+/// <param name="Meanings">What terms in the words stand for, where that is more than one thing.</param>
 /// <param name="HasWords">False when there was nothing to look for: no words, or only such as stand in every text.</param>
 /// <param name="Nearest">When nothing was found: listings that hold some of the words.</param>
 public sealed record SearchResults(
     SearchQuery Query,
     PageOf<FoundListing> Listings,
     IReadOnlyDictionary<SearchFilter, IReadOnlyList<FacetChoice>> Facets,
-    IReadOnlyList<string> AlsoSearching,
+    IReadOnlyList<Addition> Additions,
+    IReadOnlyList<Meaning> Meanings,
     bool HasWords,
     IReadOnlyList<FoundListing> Nearest)
 {
+    /// <summary>There are more than a thousand, and nobody counted them.</summary>
+    public bool IsMore { get; init; }
+
+    /// <summary>The words as they were corrected; null when nothing was.</summary>
+    public string? ShownFor { get; init; }
+
+    /// <summary>How many of the listings hold all the words; the others hold most of them.</summary>
+    public int WithAllWords { get; init; }
+
+    /// <summary>It took too long, and these are only the newest that fit.</summary>
+    public bool IsCutShort { get; init; }
+
+    public IReadOnlyList<(string Slug, string Name)> Organisations { get; init; } = [];
+
     /// <summary>What people call a value that is chosen.</summary>
     public string LabelOf(SearchFilter filter, string value) => Facets[filter].First(c => c.Value == value).Label;
 }
 
 /// <summary>One choice of a filter and how many results it would give.</summary>
-public sealed record FacetChoice(string Value, string Label, int Count, bool IsChosen)
+/// <param name="IsMore">There are more than these, and nobody counted them.</param>
+public sealed record FacetChoice(string Value, string Label, int Count, bool IsChosen, bool IsMore)
 {
     internal static string LabelOf(SearchFilter filter, string value, string name) =>
         filter == SearchFilter.Licence ? Licences.LabelOf(value)
@@ -31,6 +48,7 @@ public sealed record FacetChoice(string Value, string Label, int Count, bool IsC
 }
 
 /// <summary>A listing among results.</summary>
+/// <param name="HasOnlyMost">Some of the words were not found in it.</param>
 public sealed record FoundListing(
     string Slug,
     string Name,
@@ -42,4 +60,5 @@ public sealed record FoundListing(
     string LeadSlug,
     IReadOnlyList<(string Slug, string Name)> Themes,
     DateTimeOffset PublishedAt,
-    bool NeedsOwner);
+    bool NeedsOwner,
+    bool HasOnlyMost);

@@ -4,7 +4,8 @@ namespace CoeMap.Search;
 internal sealed class ResultRow
 {
     public int Total { get; init; }
-    public int Nodes { get; init; }
+    public int WithAllWords { get; init; }
+    public bool? HasMost { get; init; }
     public string? Slug { get; init; }
     public string? Name { get; init; }
     public string? Kind { get; init; }

@@ -3,10 +3,8 @@ namespace CoeMap.Search;
 /// <summary>The statements of a search. Their text never depends on what was typed: words and choices are parameters.</summary>
 internal static class SearchSql
 {
-    private const string Words = "(SELECT to_tsquery('public.coemap', @words) AS words) w";
-
     // Each filter as a condition; an empty list lets everything pass.
-    private static readonly Dictionary<SearchFilter, string> Tests = new()
+    internal static readonly Dictionary<SearchFilter, string> Tests = new()
     {
         [SearchFilter.Kind] = "l.kind = ANY (@kind)",
         [SearchFilter.Theme] = "l.themes && @theme",
@@ -26,23 +24,29 @@ internal static class SearchSql
 
     public static string Parameter(SearchFilter filter) => SearchQuery.Key(filter).Replace('-', '_');
 
-    /// <summary>One page of results and the exact total. Ranking touches ids; only the rows shown bring their words.</summary>
-    public static string Results(SearchSort sort) =>
+    /// <summary>One page of results and the total, exact up to the cap: what has the words in its name, what has them anywhere, what has most of them.</summary>
+    /// <remarks>Each is capped before anything is ranked, and only the rows shown bring their texts.</remarks>
+    public static string Best(SearchSort sort) =>
         $"""
-        WITH found AS (
-            SELECT l.id, l.name, l.published_at,
-                   lower(l.name) = lower(@typed) AS is_exact,
-                   ts_rank_cd(l.search_vector, w.words) AS rank
-            FROM listings l CROSS JOIN {Words}
-            WHERE l.hidden_at IS NULL
-              AND (numnode(w.words) = 0 OR l.search_vector @@ w.words)
-              AND {string.Join("\n      AND ", Tests.Select(t => Passes(t.Key)))}
+        WITH w AS MATERIALIZED ({Queries}), parts AS MATERIALIZED ({Parts}),
+        named AS MATERIALIZED ({Matching("l.name_vector @@ w.words AND (NOT @excludes OR l.search_vector @@ w.words)", filtered: true)}),
+        holding AS MATERIALIZED ({Matching("l.search_vector @@ w.words", filtered: true)}),
+        most AS MATERIALIZED ({MostOf(filtered: true, "@has_most AND (SELECT count(*) FROM holding) < @few")}),
+        candidates AS (SELECT id, @weight AS coverage FROM holding UNION SELECT id, @weight FROM named UNION ALL SELECT id, coverage FROM most),
+        scored AS (
+            SELECT l.id, c.coverage, l.name, l.published_at,
+                   lower(@typed) = ANY (string_to_array(lower(concat_ws(' · ', l.name, regexp_replace(l.name, ' \([^)]*\)$', ''), nullif(l.also_known_as_text, ''))), ' · ')) AS is_exact,
+                   (SELECT sum(CASE WHEN l.name_vector @@ p.own THEN 2 * p.weight WHEN l.name_vector @@ p.part THEN p.weight ELSE 0 END) FROM parts p) AS named,
+                   (CASE WHEN c.coverage = @weight THEN ts_rank_cd({Weights}, l.search_vector, w.words) ELSE ts_rank({Weights}, l.search_vector, w.some) END
+                       + CASE WHEN l.search_vector @@ w.own THEN 0.5 ELSE 0 END)
+                       * CASE WHEN l.stage = 'ended' AND NOT @wants_ended THEN 0.5 ELSE 1 END AS rank
+            FROM candidates c JOIN listings l ON l.id = c.id CROSS JOIN w
         ), shown AS (
-            SELECT id, row_number() OVER (ORDER BY {Order(sort)}) AS place
-            FROM found ORDER BY place OFFSET @skip LIMIT @take
+            SELECT id, coverage, row_number() OVER (ORDER BY {(sort is SearchSort.Relevance ? "is_exact DESC, coverage DESC, named DESC, rank DESC, published_at DESC, name, id" : Order(sort))}) AS place
+            FROM scored l ORDER BY place OFFSET @skip LIMIT @take
         )
-        SELECT t.total AS "Total", t.nodes AS "Nodes", {Columns}
-        FROM (SELECT (SELECT count(*)::int FROM found) AS total, numnode(w.words) AS nodes FROM {Words}) t
+        SELECT t.total AS "Total", t.whole AS "WithAllWords", s.coverage < @weight AS "HasMost", {Columns}
+        FROM (SELECT least((SELECT count(*) FROM holding) + (SELECT count(*) FROM most), {Cap})::int AS total, (SELECT count(*)::int FROM holding) AS whole) t
         LEFT JOIN shown s ON true
         LEFT JOIN listings l ON l.id = s.id
         LEFT JOIN organisations o ON o.id = l.lead_organisation_id
@@ -52,27 +56,84 @@ internal static class SearchSql
     /// <summary>What comes nearest when nothing was found: any of the words, whatever the filters.</summary>
     public static readonly string Nearest =
         $"""
-        WITH shown AS (
-            SELECT l.id, row_number() OVER (ORDER BY ts_rank_cd(l.search_vector, w.words) DESC, l.name) AS place
-            FROM listings l CROSS JOIN {Words}
-            WHERE l.hidden_at IS NULL AND l.search_vector @@ w.words
+        WITH w AS MATERIALIZED ({Queries}),
+        candidates AS MATERIALIZED ({Matching("l.search_vector @@ w.some", filtered: false)}),
+        shown AS (
+            SELECT l.id, row_number() OVER (ORDER BY ts_rank({Weights}, l.search_vector, w.some) DESC, l.name) AS place
+            FROM candidates c JOIN listings l ON l.id = c.id CROSS JOIN w
             ORDER BY place LIMIT @take
         )
-        SELECT 0 AS "Total", 0 AS "Nodes", {Columns}
+        SELECT 0 AS "Total", 0 AS "WithAllWords", true AS "HasMost", {Columns}
         FROM shown s JOIN listings l ON l.id = s.id JOIN organisations o ON o.id = l.lead_organisation_id
         ORDER BY s.place
         """;
 
-    /// <summary>How many results each choice of each filter would give, with what people call it. A filter's own choice does not count against it.</summary>
-    public static readonly string Facets =
+    /// <summary>When a search takes too long: what holds the words among the newest two thousand.</summary>
+    public static readonly string Newest =
         $"""
-        WITH matched AS MATERIALIZED (
-            SELECT l.id, l.kind, l.stage, l.themes, l.focus_areas, l.tags, l.for_whom, l.runs_in, l.works_with, l.regions, l.child_data, l.licence, l.cost,
-                   concat({string.Join(",\n                  ", Tests.Keys.Select(f => $"CASE WHEN ({Passes(f)}) IS NOT TRUE THEN '{SearchQuery.Key(f)} ' END"))}) AS failed
-            FROM listings l CROSS JOIN {Words}
-            WHERE l.hidden_at IS NULL AND (numnode(w.words) = 0 OR l.search_vector @@ w.words)
+        WITH w AS MATERIALIZED ({Queries}),
+        newest AS MATERIALIZED (SELECT l.* FROM listings l WHERE l.hidden_at IS NULL ORDER BY l.published_at DESC LIMIT 2000),
+        shown AS (
+            SELECT l.id, row_number() OVER (ORDER BY l.published_at DESC) AS place FROM newest l CROSS JOIN w
+            WHERE (numnode(w.words) = 0 OR l.search_vector @@ w.words) AND {AllFilters}
+            ORDER BY place LIMIT @take
         )
-        {string.Join("\nUNION ALL\n", SearchFilters.All.Select(f => $"({Counts(f)})"))}
+        SELECT (SELECT count(*)::int FROM shown) AS "Total", 0 AS "WithAllWords", false AS "HasMost", {Columns}
+        FROM shown s JOIN listings l ON l.id = s.id JOIN organisations o ON o.id = l.lead_organisation_id
+        ORDER BY s.place
+        """;
+
+    /// <summary>Everything in one order, whatever its number: the whole map, or too many matches to rank.</summary>
+    public static string InOrder(bool hasWords, SearchSort sort)
+    {
+        var from = $"FROM listings l CROSS JOIN w WHERE l.hidden_at IS NULL{(hasWords ? " AND l.search_vector @@ w.words" : "")} AND {AllFilters}";
+        return $"""
+            WITH w AS MATERIALIZED ({Queries}),
+            found AS (SELECT l.id, l.name, l.published_at {from} ORDER BY {Order(sort)} OFFSET @skip LIMIT @take),
+            shown AS (SELECT id, row_number() OVER (ORDER BY {Order(sort)}) AS place FROM found l)
+            SELECT t.total AS "Total", t.total AS "WithAllWords", false AS "HasMost", {Columns}
+            FROM (SELECT count(*)::int AS total FROM (SELECT {from} LIMIT {Cap}) counted) t
+            LEFT JOIN shown s ON true
+            LEFT JOIN listings l ON l.id = s.id
+            LEFT JOIN organisations o ON o.id = l.lead_organisation_id
+            ORDER BY s.place
+            """;
+    }
+
+    /// <summary>More than this many are not counted, and not ranked: a thousand, and one to know that there are more.</summary>
+    public const int Cap = 1001;
+
+    // D, C, B, A: the rest, the sentence, who and what it belongs to, what it is called.
+    private const string Weights = "ARRAY[0.1, 0.3, 0.5, 1.0]::real[]";
+
+    internal const string Queries =
+        "SELECT to_tsquery('public.coemap', @words) AS words, to_tsquery('public.coemap', @own) AS own, to_tsquery('public.coemap', @some) AS some, to_tsquery('public.coemap', @rarest) AS rarest";
+
+    internal const string Parts =
+        "SELECT to_tsquery('public.coemap', p.part) AS part, to_tsquery('public.coemap', p.own) AS own, p.weight FROM unnest(@parts, @own_parts, @weights) AS p (part, own, weight)";
+
+    // What org: and theme: were given, each enough by itself.
+    internal const string Narrowed =
+        """
+        (cardinality(@orgs) = 0 OR EXISTS (
+            SELECT FROM participations p JOIN organisations o ON o.id = p.organisation_id CROSS JOIN unnest(@orgs) AS g (part)
+            WHERE p.listing_id = l.id AND (o.slug LIKE '%' || g.part || '%' OR EXISTS (SELECT FROM unnest(o.also_known_as) AS k (name) WHERE replace(lower(k.name), ' ', '-') = g.part))))
+        AND (cardinality(@themes_like) = 0 OR EXISTS (SELECT FROM unnest(l.themes || l.focus_areas) AS t (slug) CROSS JOIN unnest(@themes_like) AS g (part) WHERE t.slug LIKE '%' || g.part || '%'))
+        AND (cardinality(@kinds) = 0 OR l.kind = ANY (@kinds)) AND (cardinality(@tags_typed) = 0 OR l.tags && @tags_typed)
+        """;
+
+    private static string AllFilters => string.Join("\n      AND ", Tests.Keys.Select(Passes).Append(Narrowed));
+
+    internal static string Matching(string test, bool filtered, string only = "true") =>
+        $"SELECT l.id FROM listings l CROSS JOIN w WHERE {only} AND l.hidden_at IS NULL AND {test}{(filtered ? " AND " + AllFilters : "")} LIMIT {Cap}";
+
+    internal static string MostOf(bool filtered, string only) =>
+        $"""
+        SELECT c.id, c.coverage FROM (
+            SELECT l.id, (SELECT sum(p.weight)::int FROM parts p WHERE l.search_vector @@ p.part) AS coverage
+            FROM (SELECT l.id, l.search_vector FROM listings l CROSS JOIN w
+                  WHERE {only} AND l.hidden_at IS NULL AND l.search_vector @@ w.rarest{(filtered ? " AND " + AllFilters : "")} LIMIT {Cap}) l
+        ) c WHERE c.coverage >= @needed AND c.id NOT IN (SELECT id FROM holding)
         """;
 
     private const string Columns =
@@ -82,42 +143,7 @@ internal static class SearchSql
         left(l.body_text, 5000) AS "Body"
         """;
 
-    private static string Order(SearchSort sort) => sort switch
-    {
-        SearchSort.Newest => "published_at DESC, name",
-        SearchSort.Name => "lower(name), id",
-        _ => "is_exact DESC, rank DESC, published_at DESC, name, id",
-    };
+    private static string Order(SearchSort sort) => sort is SearchSort.Name ? "lower(l.name), l.id" : "l.published_at DESC, l.name";
 
-    private static string Passes(SearchFilter filter) => $"(cardinality(@{Parameter(filter)}) = 0 OR {Tests[filter]})";
-
-    private static string Counts(SearchFilter filter) => filter switch
-    {
-        SearchFilter.Theme => Named(filter, "themes", "n.slug = ANY (m.themes)", "true"),
-        SearchFilter.Area => Named(filter, "focus_areas", "n.slug = ANY (m.focus_areas)", "true"),
-        SearchFilter.WorksWith => Named(filter, "technologies", "n.slug = ANY (m.works_with)", IsCountedOrChosen(filter)),
-        SearchFilter.Organisation => Named(
-            filter, "organisations", "m.id IN (SELECT p.listing_id FROM participations p WHERE p.organisation_id = n.id)", IsCountedOrChosen(filter)),
-        SearchFilter.Kind or SearchFilter.Stage or SearchFilter.ChildData or SearchFilter.Licence or SearchFilter.Cost => Plain(filter, $"m.{Parameter(filter)}"),
-        SearchFilter.Tag => Plain(filter, "unnest(m.tags)"),
-        SearchFilter.Region => Plain(filter, "unnest(m.regions)"),
-        _ => Plain(filter, $"unnest(m.{Parameter(filter)})"),
-    };
-
-    private static string Plain(SearchFilter filter, string value) =>
-        $"""
-        SELECT '{SearchQuery.Key(filter)}' AS "Filter", v.value AS "Value", v.value AS "Label", count(*)::int AS "Count"
-        FROM matched m CROSS JOIN LATERAL (SELECT {value} AS value) v
-        WHERE v.value IS NOT NULL AND m.failed IN ('', '{SearchQuery.Key(filter)} ')
-        GROUP BY v.value ORDER BY v.value = ANY (@{Parameter(filter)}) DESC, 4 DESC, 2 LIMIT 40
-        """;
-
-    private static string Named(SearchFilter filter, string table, string belongs, string having) =>
-        $"""
-        SELECT '{SearchQuery.Key(filter)}' AS "Filter", n.slug AS "Value", n.name AS "Label", count(m.id)::int AS "Count"
-        FROM {table} n LEFT JOIN matched m ON {belongs} AND m.failed IN ('', '{SearchQuery.Key(filter)} ')
-        GROUP BY n.slug, n.name HAVING {having} ORDER BY n.slug = ANY (@{Parameter(filter)}) DESC, 4 DESC, 3 LIMIT 40
-        """;
-
-    private static string IsCountedOrChosen(SearchFilter filter) => $"count(m.id) > 0 OR n.slug = ANY (@{Parameter(filter)})";
+    internal static string Passes(SearchFilter filter) => $"(cardinality(@{Parameter(filter)}) = 0 OR {Tests[filter]})";
 }

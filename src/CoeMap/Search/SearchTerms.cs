@@ -1,74 +1,98 @@
-using CoeMap.Glossary;
-
 namespace CoeMap.Search;
 
-/// <summary>What a search looks for: every part must be found, each in any of its wordings.</summary>
-/// <param name="Parts">One for each word or sector term that was typed.</param>
-public sealed record SearchTerms(IReadOnlyList<SearchPart> Parts)
+/// <summary>What a search looks for: parts that should be found, each in any of its wordings, and words that must not.</summary>
+/// <param name="Parts">One for each word, quotation or sector term, in the order typed.</param>
+/// <param name="Excluded">Phrases that a result must not hold.</param>
+/// <param name="Marked">Every word or phrase that a result may hold because of this search.</param>
+public sealed record SearchTerms(IReadOnlyList<SearchPart> Parts, IReadOnlyList<IReadOnlyList<string>> Excluded)
 {
-    private const int MaxExpansionWords = 6;
+    private const double Most = 0.6;
 
-    /// <summary>Words as typed, and beside each sector term what else people call it.</summary>
-    public static SearchTerms Of(string typed, IEnumerable<GlossaryWords> glossary)
-    {
-        var words = SearchText.WordsOf(typed);
-        var groups = glossary.Select(WordingsOf).ToList();
-        var longest = groups.SelectMany(g => g).Select(p => p.Words.Count).DefaultIfEmpty(1).Max();
-        var byPhrase = groups.SelectMany(g => g.Select(p => (p.Text, Group: g))).ToLookup(p => p.Text, p => p.Group, StringComparer.Ordinal);
+    public IReadOnlyList<Addition> Additions => [.. Parts.SelectMany(p => p.Additions).DistinctBy(a => a.Key)];
 
-        var parts = new List<SearchPart>();
-        for (var at = 0; at < words.Count;)
-        {
-            var length = Math.Min(longest, words.Count - at);
-            while (length > 1 && !byPhrase.Contains(Join(words, at, length))) length--;
-            parts.Add(PartOf([.. words.Skip(at).Take(length)], byPhrase[Join(words, at, length)]));
-            at += length;
-        }
-
-        return new(parts);
-    }
-
-    /// <summary>For to_tsquery: only letters, digits and spaces stand between its quotes, so no input can be an operator.</summary>
-    public string AllOf => Written(Parts, " & ");
-
-    /// <inheritdoc cref="AllOf"/>
-    public string AnyOf => Written(Parts, " | ");
-
-    /// <summary>The names under which sector terms were looked for as well.</summary>
-    public IReadOnlyList<string> AlsoSearching => [.. Parts.SelectMany(p => p.Shown).Distinct(StringComparer.OrdinalIgnoreCase)];
-
-    /// <summary>Every word or phrase that a result may hold because of this search.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Marked => [.. Parts.SelectMany(p => p.Wordings).Where(w => !w.All(SearchText.IsSmall))];
 
-    private static string Written(IEnumerable<SearchPart> parts, string between) =>
-        string.Join(between, parts.Select(p => "(" + string.Join(" | ", p.Wordings.Select(w => $"'{string.Join(' ', w)}'")) + ")"));
+    public IReadOnlyList<string> TypedWords => [.. Parts.SelectMany(p => p.Typed).Where(w => !SearchText.IsFiller(w)).Distinct(StringComparer.Ordinal)];
 
-    private static SearchPart PartOf(IReadOnlyList<string> typed, IEnumerable<IReadOnlyList<Wording>> groups)
+    /// <summary>For to_tsquery: only letters, digits and spaces stand between its quotes, so no input can be an operator.</summary>
+    public string AllOf => Without(string.Join(" & ", Parts.Select(p => p.Query)));
+
+    /// <summary>As typed, without what the glossary added.</summary>
+    public string OwnWords => string.Join(" & ", Parts.Select(p => p.OwnQuery));
+
+    /// <inheritdoc cref="AllOf"/>
+    public string AnyOf => Without(Parts.Count == 0 ? "" : "(" + string.Join(" | ", Parts.Select(p => p.Query)) + ")");
+
+    public int Weight => Parts.Sum(p => p.Weight);
+
+    /// <summary>How much of the weight makes most of the words: of two words both, of three two.</summary>
+    public int NeededWeight => (int)Math.Ceiling(Weight * Most);
+
+    /// <summary>Whatever holds most of the words holds one of these: the rarest parts, so many that those left out are not enough.</summary>
+    public string RarestOf
     {
-        var own = string.Join(' ', typed);
-        var others = groups.SelectMany(g => g).Where(w => w.Text != own).DistinctBy(w => w.Text, StringComparer.Ordinal).ToList();
-        return new(
-            [typed, .. others.Select(o => o.Words).Where(SearchText.SaysEnough)],
-            [.. others.Where(o => o.IsName).Select(o => o.Name)]);
+        get
+        {
+            var (rarest, left) = (new List<SearchPart>(), Weight);
+            foreach (var part in Parts.OrderBy(p => p.UsedBy).TakeWhile(_ => left >= NeededWeight))
+            {
+                rarest.Add(part);
+                left -= part.Weight;
+            }
+
+            return Without(rarest.Count == 0 ? "" : "(" + string.Join(" | ", rarest.Select(p => p.Query)) + ")");
+        }
     }
 
-    private static List<Wording> WordingsOf(GlossaryWords entry)
-    {
-        // "Looked-after child, older term for …": what follows a comma or bracket explains and is no name.
-        var expansion = entry.Expansion.Split(',', '(', ';', ':')[0];
-        var names = entry.Synonyms.Prepend(entry.Term).Select(n => new Wording(n, SearchText.WordsOf(n), IsName: true));
-        var all = names.Append(new(expansion, SearchText.WordsOf(expansion), IsName: false));
-        return [.. all.Where(w => w.Words.Count is > 0 and <= MaxExpansionWords)];
-    }
+    internal static string Phrase(IEnumerable<string> words) => $"'{string.Join(' ', words)}'";
 
-    private static string Join(IReadOnlyList<string> words, int at, int length) => string.Join(' ', words.Skip(at).Take(length));
-
-    private sealed record Wording(string Name, IReadOnlyList<string> Words, bool IsName)
-    {
-        public string Text { get; } = string.Join(' ', Words);
-    }
+    private string Without(string query) =>
+        Excluded.Count == 0 ? query : string.Join(" & ", Excluded.Select(e => "!" + Phrase(e)).Prepend(query).Where(q => q.Length > 0));
 }
 
-/// <param name="Wordings">The words as typed first, then the others; each is looked for as a phrase.</param>
-/// <param name="Shown">The others as people write them.</param>
-public sealed record SearchPart(IReadOnlyList<IReadOnlyList<string>> Wordings, IReadOnlyList<string> Shown);
+/// <param name="Typed">The words as typed.</param>
+/// <param name="Weight">How many telling words it stands for.</param>
+/// <param name="UsedBy">About how many things use it.</param>
+/// <param name="IsPhrase">The typed words must stand side by side.</param>
+/// <param name="Others">Other wordings, each a phrase: other spellings, and what the glossary knows.</param>
+/// <param name="Additions">Those that the glossary knows, to be shown.</param>
+/// <param name="Meanings">What a term may stand for, when that is more than one thing.</param>
+public sealed record SearchPart(
+    IReadOnlyList<string> Typed,
+    int Weight,
+    int UsedBy,
+    bool IsPhrase,
+    IReadOnlyList<IReadOnlyList<string>> Others,
+    IReadOnlyList<Addition> Additions,
+    IReadOnlyList<Meaning> Meanings)
+{
+    public IReadOnlyList<IReadOnlyList<string>> Wordings =>
+        [.. (IsPhrase ? [Typed] : Typed.Select(w => (IReadOnlyList<string>)[w])), .. Others, .. Additions.Select(a => a.Words)];
+
+    public string OwnQuery => Written(Others);
+
+    public string Query => Written(Others.Concat(Telling).Concat(Additions.Select(a => a.Hyphenated).OfType<IReadOnlyList<string>>()));
+
+    // "Looked after" finds all that "looked after children" would: the longer one only costs time.
+    private IEnumerable<IReadOnlyList<string>> Telling => Additions.Select(a => a.Words)
+        .Where(w => !Additions.Any(o => o.Words.Count < w.Count && Holds(w, o.Words)) && !(Typed.Count < w.Count && IsSide(Typed) && Holds(w, Typed)));
+
+    private bool IsSide(IReadOnlyList<string> words) => words.Count == 1 || IsPhrase;
+
+    private static bool Holds(IReadOnlyList<string> words, IReadOnlyList<string> part) =>
+        Enumerable.Range(0, words.Count - part.Count + 1).Any(at => words.Skip(at).Take(part.Count).SequenceEqual(part, StringComparer.Ordinal));
+
+    private string Own => IsPhrase ? SearchTerms.Phrase(Typed) : "(" + string.Join(" & ", Typed.Select(w => SearchTerms.Phrase([w]))) + ")";
+
+    private string Written(IEnumerable<IReadOnlyList<string>> others) => "(" + string.Join(" | ", others.Select(SearchTerms.Phrase).Prepend(Own)) + ")";
+}
+
+/// <summary>Another name of a sector term, searched for as well until the reader takes it off.</summary>
+/// <param name="Name">As people write it.</param>
+/// <param name="Key">How the address names it.</param>
+/// <param name="Hyphenated">The words with the name's hyphens, if it has any.</param>
+public sealed record Addition(string Name, string Key, IReadOnlyList<string> Words, IReadOnlyList<string>? Hyphenated);
+
+/// <summary>One of the things that a term stands for.</summary>
+/// <param name="OnlyHere">Keys of the additions that come from this meaning alone.</param>
+public sealed record Meaning(string Term, string Text, IReadOnlyList<string> OnlyHere);

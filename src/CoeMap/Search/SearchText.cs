@@ -11,6 +11,17 @@ public static partial class SearchText
     private static readonly HashSet<string> Small =
         [.. "a an and after at be before by for from in into is it its of on or s the their to under with".Split(' ')];
 
+    // Words that ask or join and name nothing: those the database leaves out as well, and what people put around a question.
+    private static readonly HashSet<string> Filler =
+        [.. """
+        i me my myself we our ours ourselves you your yours yourself yourselves he him his himself she her hers herself it its itself they them their theirs
+        themselves what which who whom whose this that these those am is are was were be been being have has had having do does did doing a an the and but if or
+        because as until while of at by for with about against between into through during before after above below to from up down in out on off over under
+        again further then once here there when where why how all any both each few more most other some such no nor not only own same so than too very s t can
+        will just don should now could would may might shall must let lets us else anyone anybody anything someone somebody something everyone everybody
+        want wants wanted like get gets got find finding looking show tell know please hello hi etc via using im ive id
+        """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)];
+
     public static IReadOnlyList<string> WordsOf(string text) => [.. Word().Matches(Fold(text)).Select(m => m.Value)];
 
     public static IEnumerable<ValueMatch> PlacesOf(string text)
@@ -18,7 +29,13 @@ public static partial class SearchText
         foreach (Match match in Word().Matches(text)) yield return new(match.Index, match.Length, Fold(match.Value));
     }
 
-    public static bool SaysEnough(IReadOnlyCollection<string> phrase) => phrase.Count == 1 || phrase.Count(w => !Small.Contains(w)) > 1;
+    /// <returns>The text with other words in the place of some; everything between words stays.</returns>
+    public static string Replace(string text, IReadOnlyDictionary<string, IReadOnlyList<string>> words) =>
+        Word().Replace(text, m => words.TryGetValue(Fold(m.Value), out var other) ? string.Join(' ', other) : m.Value);
+
+    public static bool SaysEnough(IReadOnlyCollection<string> phrase) => phrase.Count == 1 || phrase.Count(w => !Small.Contains(w)) > 1 || phrase.Last().Length == 1; // “Annex A”
+
+    public static bool IsFiller(string word) => Filler.Contains(word);
 
     public static bool IsSmall(string word) => Small.Contains(word);
 

@@ -82,8 +82,8 @@ public sealed class FindingListings(Map map) : IClassFixture<Map>
 
         var results = await Search($"{word} {typed}");
 
-        Assert.Equal(4, results.Listings.Total);
-        Assert.NotEmpty(results.AlsoSearching);
+        Assert.Equal(4, results.WithAllWords);
+        Assert.NotEmpty(results.Additions);
     }
 
     [Fact]

@@ -1,0 +1,98 @@
+using CoeMap.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoeMap.Search;
+
+/// <summary>What the word table says about the words of one search, read in one statement.</summary>
+public sealed class KnownWords
+{
+    private const int MostLonger = 5;
+    private readonly Dictionary<string, int> forms;
+    private readonly Dictionary<string, int> stems;
+    private readonly ILookup<string, (string Word, int UsedBy)> near;
+    private readonly Dictionary<string, int> nearUses;
+
+    private KnownWords(IReadOnlyCollection<WordRow> rows)
+    {
+        GlossaryStamp = rows.First(r => r.Of == "glossary").Word;
+        forms = rows.Where(r => r.Of == "form").ToDictionary(r => r.Word, r => r.UsedBy, StringComparer.Ordinal);
+        stems = rows.Where(r => r.Of == "stem").ToDictionary(r => r.Typed, r => r.UsedBy, StringComparer.Ordinal);
+        near = rows.Where(r => r.Of == "near").ToLookup(r => r.Typed, r => (r.Word, r.UsedBy), StringComparer.Ordinal);
+        nearUses = near.SelectMany(n => n).DistinctBy(n => n.Word).ToDictionary(n => n.Word, n => n.UsedBy, StringComparer.Ordinal);
+    }
+
+    /// <summary>Changes whenever a glossary term does.</summary>
+    public string GlossaryStamp { get; }
+
+    public static async Task<KnownWords> ReadAsync(CoeMapDb db, IReadOnlyCollection<string> typed, CancellationToken stop)
+    {
+        var words = typed.Distinct(StringComparer.Ordinal).ToArray();
+        var joined = typed.Zip(typed.Skip(1), (a, b) => a + b);
+        string[] asked = [.. words.Concat(joined).Concat(words.SelectMany(Spelling.Variants)).Concat(words.SelectMany(Spelling.Splits).SelectMany(s => (string[])[s.First, s.Second])).Distinct(StringComparer.Ordinal)];
+        var checkedWords = words.Where(w => Spelling.MostErrors(w) > 0).ToArray();
+        return new(await db.Database.SqlQueryRaw<WordRow>(Sql, asked, words, checkedWords).ToListAsync(stop));
+    }
+
+    /// <summary>The map holds this very word.</summary>
+    public bool Holds(string form) => forms.ContainsKey(form);
+
+    /// <summary>How many things use this word in any of its forms.</summary>
+    public int UsedBy(string word) => stems.TryGetValue(word, out var uses) ? uses : nearUses.GetValueOrDefault(word);
+
+    /// <returns>British or American spellings of the word that the map holds.</returns>
+    public IEnumerable<string> Variants(string word) => Spelling.Variants(word).Where(Holds);
+
+    /// <returns>The word as two that the map holds, the likeliest first.</returns>
+    public IEnumerable<IReadOnlyList<string>> Splits(string word) =>
+        Spelling.Splits(word).Where(s => Holds(s.First) && Holds(s.Second)).OrderByDescending(s => Math.Min(forms[s.First], forms[s.Second])).Select(s => (IReadOnlyList<string>)[s.First, s.Second]);
+
+    /// <returns>For a word that the map does not know: words that begin with it.</returns>
+    public IEnumerable<string> Longer(string word) => near[word].Where(n => word.Length > 4 && n.Word.StartsWith(word, StringComparison.Ordinal)).Select(n => n.Word).Take(MostLonger);
+
+    /// <returns>What was probably meant by a word that the map does not know; null when it knows the word or nothing like it.</returns>
+    public IReadOnlyList<string>? Correction(string word)
+    {
+        if (Holds(word) || UsedBy(word) > 0 || SearchText.IsFiller(word) || Variants(word).Any() || Longer(word).Any()) return null;
+        if (Splits(word).FirstOrDefault() is { } split) return split;
+        return near[word].Select(c => (c.Word, c.UsedBy, Errors: Spelling.Distance(word, c.Word)))
+            .Where(c => c.Errors <= Spelling.MostErrors(word))
+            .OrderBy(c => Doubt(word, c.Word, c.Errors, c.UsedBy)).ThenBy(c => c.Word, StringComparer.Ordinal)
+            .Select(c => (IReadOnlyList<string>)[c.Word]).FirstOrDefault();
+    }
+
+    // People seldom mistype the first letter, and mean a word that many listings use rather than a rare one.
+    private static double Doubt(string typed, string meant, int errors, int usedBy) =>
+        errors + (typed[0] == meant[0] ? 0 : 0.6) - (0.1 * Math.Log2(1 + usedBy));
+
+    private const string Sql =
+        """
+        WITH typed AS MATERIALIZED (
+            SELECT w.word, (tsvector_to_array(to_tsvector('public.coemap', w.word)))[1] AS stem FROM unnest({1}::text[]) AS w (word)
+        ), uses AS MATERIALIZED (
+            SELECT t.word, coalesce(sum(s.used_by), 0)::int AS used_by FROM typed t LEFT JOIN search_words s ON s.stem = t.stem GROUP BY t.word
+        )
+        SELECT 'glossary' AS "Of", '' AS "Typed", concat(count(*), ' ', sum(xmin::text::bigint)) AS "Word", 0 AS "UsedBy" FROM glossary_terms
+        UNION ALL
+        SELECT 'form', '', w.word, w.used_by FROM search_words w WHERE w.word = ANY ({0}::text[])
+        UNION ALL
+        SELECT 'stem', u.word, '', u.used_by FROM uses u
+        UNION ALL
+        SELECT 'near', u.word, c.word, c.used_by
+        FROM uses u CROSS JOIN LATERAL (
+            (SELECT w.word, w.used_by FROM search_words w WHERE w.word % u.word ORDER BY similarity(w.word, u.word) DESC, w.used_by DESC LIMIT 40)
+            UNION
+            (SELECT w.word, w.used_by FROM search_words w
+             WHERE length(u.word) < 7 AND length(w.word) BETWEEN length(u.word) - 1 AND length(u.word) + 1 AND left(w.word, 1) = left(u.word, 1)
+             ORDER BY w.used_by DESC LIMIT 400)
+        ) c
+        WHERE u.used_by = 0 AND u.word = ANY ({2}::text[])
+        """;
+
+    private sealed class WordRow
+    {
+        public string Of { get; init; } = "";
+        public string Typed { get; init; } = "";
+        public string Word { get; init; } = "";
+        public int UsedBy { get; init; }
+    }
+}

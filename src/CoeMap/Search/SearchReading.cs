@@ -1,0 +1,64 @@
+namespace CoeMap.Search;
+
+/// <summary>Makes terms of what was typed: takes sector terms together, drops filler, adds other names and other spellings.</summary>
+public static class SearchReading
+{
+    private const int MostParts = 24;
+    private const int MostAdditions = 24;
+
+    public static SearchTerms Of(TypedSearch typed, KnownWords known, SectorTerms sector, IReadOnlyCollection<string> without)
+    {
+        var (parts, pieces) = (new List<SearchPart>(), typed.Pieces.Where(p => !p.IsExcluded).ToList());
+        for (var at = 0; at < pieces.Count && parts.Count < MostParts;)
+        {
+            var (part, taken) = pieces[at].IsQuoted ? (Quoted(pieces[at], known), 1) : Longest(pieces, at, known, sector, without);
+            var isAlternative = pieces[at].IsAlternative && parts.Count > 0;
+            at += taken;
+            if (part is null) continue;
+            if (isAlternative) parts[^1] = parts[^1] with { Others = [.. parts[^1].Others, part.Typed, .. part.Others], Additions = [.. parts[^1].Additions, .. part.Additions] };
+            else parts.Add(part);
+        }
+
+        return new(parts, [.. typed.Pieces.Where(p => p.IsExcluded).Select(p => p.Words).Take(MostParts)]);
+    }
+
+    private static SearchPart Quoted(TypedWords piece, KnownWords known) =>
+        new(piece.Words, WeightOf(piece.Words), piece.Words.Min(known.UsedBy), IsPhrase: true, [], [], []);
+
+    private static (SearchPart? Part, int Taken) Longest(List<TypedWords> pieces, int at, KnownWords known, SectorTerms sector, IReadOnlyCollection<string> without)
+    {
+        var run = pieces.Skip(at).TakeWhile((p, i) => !p.IsQuoted && (i == 0 || !p.IsAlternative)).Select(p => p.Words[0]).Take(Math.Max(2, sector.Longest)).ToList();
+        for (var length = run.Count; length > 0; length--)
+        {
+            var words = run[..length];
+            if (sector.Of(words) is { Count: > 0 } terms) return (SectorPart(words, terms, known, without), length);
+            if (length == 2 && known.Holds(run[0] + run[1]))
+            {
+                return (Plain(words, known) with { Others = [[run[0] + run[1]]] }, 2);
+            }
+        }
+
+        return (SearchText.IsFiller(run[0]) ? null : Plain([run[0]], known), 1);
+    }
+
+    private static SearchPart Plain(IReadOnlyList<string> words, KnownWords known)
+    {
+        var others = words.Count > 1 ? [] : known.Variants(words[0]).Concat(known.Longer(words[0])).Select(v => (IReadOnlyList<string>)[v]).Concat(known.Splits(words[0]).Take(1)).ToList();
+        return new(words, WeightOf(words), words.Min(known.UsedBy), IsPhrase: false, others, [], []);
+    }
+
+    private static SearchPart SectorPart(List<string> words, IReadOnlyList<SectorTerm> terms, KnownWords known, IReadOnlyCollection<string> without)
+    {
+        var key = SectorName.KeyOf(words);
+        var itself = terms.Where(t => t.Key == key).ToList();
+        var meanings = itself.Count < 2 ? [] : itself.ConvertAll(t => new Meaning(
+            string.Join(' ', words), t.Meaning, [.. t.Names.Select(n => n.Key).Except(itself.Where(o => o != t).SelectMany(o => o.Names).Select(n => n.Key), StringComparer.Ordinal)]));
+        var added = itself.Concat(terms).SelectMany(t => t.Names).Where(n => n.Key != key && SearchText.SaysEnough(n.Words) && !without.Contains(n.Key))
+            .DistinctBy(n => n.Key).Take(MostAdditions).Select(n => new Addition(n.Name, n.Key, n.Words, n.Hyphenated)).ToList();
+        // "Looked after" says nothing when its words stand apart; "data quality" does.
+        var isPhrase = words.Count > 1 && words.Exists(SearchText.IsSmall);
+        return Plain(words, known) with { IsPhrase = isPhrase, UsedBy = words.Min(known.UsedBy) + added.Sum(a => a.Words.Min(known.UsedBy)), Additions = added, Meanings = meanings };
+    }
+
+    private static int WeightOf(IEnumerable<string> words) => Math.Max(1, words.Count(w => !SearchText.IsFiller(w)));
+}

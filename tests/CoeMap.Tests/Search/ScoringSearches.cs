@@ -1,0 +1,33 @@
+using CoeMap.Search;
+using CoeMap.Testing;
+using Xunit;
+
+namespace CoeMap.Tests.Search;
+
+/// <summary>Searches as colleagues type them, and the listings they expect, on the reference listings. expected-searches.csv grows as people tell us.</summary>
+public sealed class ScoringSearches(Map map, ITestOutputHelper output) : IClassFixture<Map>
+{
+    [Fact]
+    public async Task finds_all_that_a_colleague_expects_among_the_first_five()
+    {
+        var scores = new List<(string Query, int FirstRank, int Found, int Expected)>();
+        foreach (var (query, expected) in Expected())
+        {
+            var names = (await map.The<DirectorySearch>().RunAsync(SearchQuery.For(query), TestContext.Current.CancellationToken)).Listings.Items.Select(l => l.Name).ToList();
+            var ranks = expected.ConvertAll(e => names.IndexOf(e) + 1);
+            output.WriteLine($"{query}: {string.Join(", ", expected.Zip(ranks, (e, r) => $"{e} {(r == 0 ? "not found" : "at " + r)}"))} (first: {string.Join(" · ", names.Take(6))})");
+            scores.Add((query, ranks.Where(r => r > 0).DefaultIfEmpty(int.MaxValue).Min(), ranks.Count(r => r is > 0 and <= 5), expected.Count));
+        }
+
+        var reciprocal = scores.Average(s => 1.0 / s.FirstRank);
+        var recall = scores.Average(s => (double)s.Found / s.Expected);
+        output.WriteLine($"Mean reciprocal rank {reciprocal:0.000}, recall at five {recall:0.000}, {scores.Count} searches.");
+        Assert.All(scores, s => Assert.Equal((s.Query, s.Expected), (s.Query, s.Found)));
+        Assert.True(scores.Count(s => s.FirstRank <= 2) >= scores.Count - 2, "At most two searches may have their first expected listing below the second place.");
+    }
+
+    // Columns: query, kind of difficulty, up to five names; no field holds a comma.
+    private static IEnumerable<(string Query, List<string> Expected)> Expected() =>
+        File.ReadLines(Repository.File("tests/CoeMap.Tests/Search/expected-searches.csv")).Skip(1).Select(l => l.Split(','))
+            .Select(f => (f[0], f[2..].Where(e => e.Length > 0).ToList()));
+}
