@@ -5,7 +5,8 @@ namespace CoeMap.Testing.Matrix;
 /// <summary>Every route of the site and what each role is answered there.</summary>
 /// <remarks>
 /// The words: page (200, HTML), plain (200, anything else), sign-in (redirect to /sign-in), elsewhere (another redirect),
-/// 400 and 404. POST rows are asked without the form's token. {names} are things of the <see cref="Scene"/>.
+/// 400 and 404. POST rows are asked with an empty form: 400 misses its token, 422 needs none and came back with its errors.
+/// {names} are things of the <see cref="Scene"/>.
 /// </remarks>
 public static partial class RouteTable
 {
