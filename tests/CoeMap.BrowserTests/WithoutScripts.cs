@@ -86,6 +86,7 @@ public sealed class WithoutScripts(Site site, Chromium chromium) : IClassFixture
     {
         await page.GotoAsync("/moderate");
         await page.GetByRole(AriaRole.Link, new() { Name = Name, Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Name);
         await page.GetByLabel(decision, new() { Exact = true }).CheckAsync();
         if (reason is not null) await page.GetByLabel("Reason", new() { Exact = true }).FillAsync(reason);
         await Press(page, "Record decision");

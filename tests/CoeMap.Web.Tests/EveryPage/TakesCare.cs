@@ -37,6 +37,14 @@ public sealed class TakesCare(Site site) : IClassFixture<Site>
         page.Document.DocumentElement.GetAttribute("lang") == "en" && page.Document.QuerySelectorAll("h1").Length == 1
         && page.Document.QuerySelectorAll("main").Length == 1 && page.Title.Contains("CoE Map", StringComparison.Ordinal), "lacks its language, its title or its one main heading");
 
+    // A label whose id stands twice belongs to the wrong thing, and axe does not look for that any more.
+    [Theory]
+    [InlineData(Role.Visitor)]
+    [InlineData(Role.Member)]
+    [InlineData(Role.Administrator)]
+    public async Task to_give_an_id_to_one_thing_only(Role role) => await OnEveryPageFor(role, page =>
+        page.Document.All.Where(e => e.Id is { Length: > 0 }).GroupBy(e => e.Id, StringComparer.Ordinal).All(same => same.Count() == 1), "holds an id twice");
+
     [Fact]
     public async Task to_leave_no_cookie_where_there_is_nothing_to_send() => await OnEveryPageFor(Role.Visitor, page =>
         page.Document.QuerySelector("form[method=post]") is not null || page.Header("Set-Cookie") is null, "sets a cookie without a form");
