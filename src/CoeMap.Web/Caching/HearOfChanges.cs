@@ -81,6 +81,10 @@ internal sealed class HearOfChanges(
 
     private static string Own(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
     {
-        Pooling = false, ApplicationName = "CoE Map listens", Timeout = 2, CommandTimeout = 2, CancellationTimeout = -1,
+        Pooling = false,
+        ApplicationName = "CoE Map listens",
+        Timeout = 2,
+        CommandTimeout = 2,
+        CancellationTimeout = -1,
     }.ConnectionString;
 }

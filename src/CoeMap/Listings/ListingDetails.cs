@@ -15,7 +15,15 @@ public sealed class ListingDetails(IDbContextFactory<CoeMapDb> dbs)
         var listing = await db.Listings.AsNoTracking().VisibleTo(me).Where(l => l.Slug == slug)
             .Select(l => new
             {
-                l.Id, l.Slug, l.Content, l.LeadOrganisationId, l.AuthorId, l.FirstPublishedAt, l.PublishedAt, l.NeedsOwnerAt, l.HiddenAt,
+                l.Id,
+                l.Slug,
+                l.Content,
+                l.LeadOrganisationId,
+                l.AuthorId,
+                l.FirstPublishedAt,
+                l.PublishedAt,
+                l.NeedsOwnerAt,
+                l.HiddenAt,
             })
             .FirstOrDefaultAsync(stop);
         if (listing is null) return null;

@@ -50,8 +50,13 @@ public sealed class NarrowingASearch(Map map) : IClassFixture<Map>
         var pilot = await A.Organisation().In(Region.London).SavedIn(db);
         await A.Listing().Named($"{word} planner").LedBy(lead).WithTaking(pilot, ParticipationRole.Pilot).Tagged("family hubs").InTheme("policy-enablers").With(c => c with
         {
-            FocusAreas = ["cross-sector-work"], Licence = "MIT", Cost = CostBand.Under5k, ChildData = ChildData.StaysOnYourMachine,
-            ForWhom = [Audience.Analyst], RunsIn = [RunsIn.PowerBi], WorksWith = [technology.Slug],
+            FocusAreas = ["cross-sector-work"],
+            Licence = "MIT",
+            Cost = CostBand.Under5k,
+            ChildData = ChildData.StaysOnYourMachine,
+            ForWhom = [Audience.Analyst],
+            RunsIn = [RunsIn.PowerBi],
+            WorksWith = [technology.Slug],
         }).SavedIn(db);
 
         string[] fitting =
