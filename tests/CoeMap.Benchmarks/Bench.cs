@@ -22,11 +22,12 @@ internal static class Bench
         try
         {
             var report = await MeasureAsync(program, sizes, pace, stop);
-            Console.WriteLine(report.AsMarkdown());
+            var (words, figures) = (report.AsMarkdown(), report.AsJson());
+            Console.WriteLine(words);
             if (asked.Length == 0)
             {
-                await File.WriteAllTextAsync(Path.Combine(documents, "performance.md"), report.AsMarkdown(), CancellationToken.None);
-                await File.WriteAllTextAsync(Path.Combine(documents, "performance.json"), report.AsJson(), CancellationToken.None);
+                await File.WriteAllTextAsync(Path.Combine(documents, "performance.md"), words, CancellationToken.None);
+                await File.WriteAllTextAsync(Path.Combine(documents, "performance.json"), figures, CancellationToken.None);
             }
 
             return report.Bars.All(b => b.IsMet) ? 0 : 1;

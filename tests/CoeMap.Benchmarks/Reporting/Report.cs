@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CoeMap.Benchmarks.Measuring;
 
 namespace CoeMap.Benchmarks.Reporting;
@@ -8,7 +9,11 @@ namespace CoeMap.Benchmarks.Reporting;
 /// <summary>One run in words and in JSON.</summary>
 internal sealed record Report(DateOnly Date, Machine Machine, Pace Pace, IReadOnlyList<Bar> Bars, IReadOnlyList<SizeResults> Sizes)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals, // a ratio to nothing
+    };
 
     public string AsJson() => JsonSerializer.Serialize(
         new
