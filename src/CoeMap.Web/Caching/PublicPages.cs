@@ -3,6 +3,7 @@ using CoeMap.Web.SignedIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace CoeMap.Web.Caching;
 
@@ -12,7 +13,7 @@ namespace CoeMap.Web.Caching;
 /// with an antiforgery token does so by itself. A cookie that pages do not read should not start with “coemap”: it would
 /// cost its readers the cache.
 /// </remarks>
-internal sealed class PublicPages(Freshness freshness, SiteCookies cookies) : IOutputCachePolicy
+internal sealed class PublicPages(Freshness freshness, SiteCookies cookies, IResponseCompressionProvider compression) : IOutputCachePolicy
 {
     // Changes end a page's life at once. This is for what changes without being written: the date at its foot.
     private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(10);
@@ -30,7 +31,7 @@ internal sealed class PublicPages(Freshness freshness, SiteCookies cookies) : IO
         context.ResponseExpirationTimeSpan = LongestLife;
         context.CacheVaryByRules.VaryByHost = true;
         // The query as it was sent: the order of its parts can show on the page.
-        context.CacheVaryByRules.CacheKeyPrefix = NumberOf(generation) + context.HttpContext.Request.QueryString.Value;
+        context.CacheVaryByRules.CacheKeyPrefix = NumberOf(generation) + EncodingOf(context.HttpContext) + context.HttpContext.Request.QueryString.Value;
         return ValueTask.CompletedTask;
     }
 
@@ -64,6 +65,9 @@ internal sealed class PublicPages(Freshness freshness, SiteCookies cookies) : IO
             // Blazor answers its own script differently: a redirect becomes an empty 200, which everybody would be shown.
             && !request.Headers.Accept.ToString().Contains("blazor", StringComparison.OrdinalIgnoreCase);
     }
+
+    private string EncodingOf(HttpContext http) =>
+        compression.CheckRequestAcceptsCompression(http) ? compression.GetCompressionProvider(http)?.EncodingName ?? "" : "";
 
     private static string NumberOf(long generation) => generation.ToString(CultureInfo.InvariantCulture) + " ";
 }

@@ -15,7 +15,7 @@ internal static class Site
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBody;
         });
-        builder.AddDirectory(connectionString).AddMail().AddJobs().AddCaching(connectionString);
+        builder.AddDirectory(connectionString).AddMail().AddJobs().AddCaching(connectionString).AddCompression();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddCoeMapSignIn();
         builder.Services.AddCoeMapPages();
@@ -27,6 +27,7 @@ internal static class Site
         app.UseRouting(); // after HEAD has become GET: the framework would route first, and know no HEAD
         app.UseErrorAnswers();
         app.UseCaching();
+        app.UseResponseCompression(); // inside, so that a kept page is kept as it travels
         app.UseCoeMapSignIn();
         app.UseFormTokens();
         app.MapHealth();
