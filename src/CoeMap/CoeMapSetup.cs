@@ -14,7 +14,7 @@ public static class CoeMapSetup
     {
         services.AddPooledDbContextFactory<CoeMapDb>(options => UseCoeMap(options, connectionString));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CoeMapDb>>().CreateDbContext());
-        services.AddSingleton<Search.SectorWords>();
+        services.AddSingleton<Search.SectorWords>().AddSingleton<Search.HeardSearches>();
         foreach (var useCase in UseCases()) services.AddTransient(useCase);
         return services;
     }

@@ -1,3 +1,4 @@
+using CoeMap.Web.Api;
 namespace CoeMap.Web.Setup;
 
 /// <summary>The site's table of contents: what it is made of, and what a request passes through.</summary>
@@ -30,6 +31,7 @@ internal static class Site
         app.UseResponseCompression(); // inside, so that a kept page is kept as it travels
         app.UseCoeMapSignIn();
         app.UseFormTokens();
+        app.MapSuggestions();
         app.MapHealth();
         app.MapDevelopmentMail();
         app.MapPageFeedback();

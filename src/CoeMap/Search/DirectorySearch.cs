@@ -6,7 +6,7 @@ namespace CoeMap.Search;
 
 /// <summary>Finds published listings by words and filters, best first; three statements, a fourth when nothing was found.</summary>
 /// <remarks>And one more after the glossary has changed. Half a second is the longest that one of them may take.</remarks>
-public sealed class DirectorySearch(IDbContextFactory<CoeMapDb> dbs, SectorWords sectorWords)
+public sealed class DirectorySearch(IDbContextFactory<CoeMapDb> dbs, SectorWords sectorWords, HeardSearches heard)
 {
     public const int PageSize = 20;
     private const int NearestShown = 5;
@@ -19,7 +19,9 @@ public sealed class DirectorySearch(IDbContextFactory<CoeMapDb> dbs, SectorWords
         {
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
             await db.Database.ExecuteSqlRawAsync("SET LOCAL statement_timeout = 500", stop);
-            return await FindAsync(db, asked, stop);
+            var results = await FindAsync(db, asked, stop);
+            if (query.Words.Length > 0 && query is { Page: 1, IsFiltered: false }) heard.Note(query.Words, results.Listings.Total);
+            return results;
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.QueryCanceled && !stop.IsCancellationRequested)
         {

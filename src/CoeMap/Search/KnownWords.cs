@@ -18,7 +18,7 @@ public sealed class KnownWords
         forms = rows.Where(r => r.Of == "form").ToDictionary(r => r.Word, r => r.UsedBy, StringComparer.Ordinal);
         stems = rows.Where(r => r.Of == "stem").ToDictionary(r => r.Typed, r => r.UsedBy, StringComparer.Ordinal);
         near = rows.Where(r => r.Of == "near").ToLookup(r => r.Typed, r => (r.Word, r.UsedBy), StringComparer.Ordinal);
-        nearUses = near.SelectMany(n => n).DistinctBy(n => n.Word).ToDictionary(n => n.Word, n => n.UsedBy, StringComparer.Ordinal);
+        nearUses = near.SelectMany(n => n).DistinctBy(n => n.Word, StringComparer.Ordinal).ToDictionary(n => n.Word, n => n.UsedBy, StringComparer.Ordinal);
     }
 
     /// <summary>Changes whenever a glossary term does.</summary>

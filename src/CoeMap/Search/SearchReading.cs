@@ -41,7 +41,7 @@ public static class SearchReading
         return (SearchText.IsFiller(run[0]) ? null : Plain([run[0]], known), 1);
     }
 
-    private static SearchPart Plain(IReadOnlyList<string> words, KnownWords known)
+    private static SearchPart Plain(List<string> words, KnownWords known)
     {
         var others = words.Count > 1 ? [] : known.Variants(words[0]).Concat(known.Longer(words[0])).Select(v => (IReadOnlyList<string>)[v]).Concat(known.Splits(words[0]).Take(1)).ToList();
         return new(words, WeightOf(words), words.Min(known.UsedBy), IsPhrase: false, others, [], []);
@@ -53,8 +53,8 @@ public static class SearchReading
         var itself = terms.Where(t => t.Key == key).ToList();
         var meanings = itself.Count < 2 ? [] : itself.ConvertAll(t => new Meaning(
             string.Join(' ', words), t.Meaning, [.. t.Names.Select(n => n.Key).Except(itself.Where(o => o != t).SelectMany(o => o.Names).Select(n => n.Key), StringComparer.Ordinal)]));
-        var added = itself.Concat(terms).SelectMany(t => t.Names).Where(n => n.Key != key && SearchText.SaysEnough(n.Words) && !without.Contains(n.Key))
-            .DistinctBy(n => n.Key).Take(MostAdditions).Select(n => new Addition(n.Name, n.Key, n.Words, n.Hyphenated)).ToList();
+        var added = itself.Concat(terms).SelectMany(t => t.Names).Where(n => n.Key != key && SearchText.SaysEnough(n.Words) && !without.Contains(n.Key, StringComparer.Ordinal))
+            .DistinctBy(n => n.Key, StringComparer.Ordinal).Take(MostAdditions).Select(n => new Addition(n.Name, n.Key, n.Words, n.Hyphenated)).ToList();
         // "Looked after" says nothing when its words stand apart; "data quality" does.
         var isPhrase = words.Count > 1 && words.Exists(SearchText.IsSmall);
         return Plain(words, known) with { IsPhrase = isPhrase, UsedBy = words.Min(known.UsedBy) + added.Sum(a => a.Words.Min(known.UsedBy)), Additions = added, Meanings = meanings };

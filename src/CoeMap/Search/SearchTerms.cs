@@ -8,7 +8,7 @@ public sealed record SearchTerms(IReadOnlyList<SearchPart> Parts, IReadOnlyList<
 {
     private const double Most = 0.6;
 
-    public IReadOnlyList<Addition> Additions => [.. Parts.SelectMany(p => p.Additions).DistinctBy(a => a.Key)];
+    public IReadOnlyList<Addition> Additions => [.. Parts.SelectMany(p => p.Additions).DistinctBy(a => a.Key, StringComparer.Ordinal)];
 
     public IReadOnlyList<IReadOnlyList<string>> Marked => [.. Parts.SelectMany(p => p.Wordings).Where(w => !w.All(SearchText.IsSmall))];
 

@@ -28,7 +28,7 @@ public sealed class SectorTerms
     {
         var terms = glossary.Select(TermOf).ToList();
         Longest = terms.SelectMany(t => t.Names).Select(n => n.Words.Count).DefaultIfEmpty(1).Max();
-        byName = terms.SelectMany(t => t.Names.Select(n => (n.Key, Term: t)).DistinctBy(n => n.Key)).ToLookup(n => n.Key, n => n.Term, StringComparer.Ordinal);
+        byName = terms.SelectMany(t => t.Names.Select(n => (n.Key, Term: t)).DistinctBy(n => n.Key, StringComparer.Ordinal)).ToLookup(n => n.Key, n => n.Term, StringComparer.Ordinal);
     }
 
     /// <summary>How many words the longest name has.</summary>
@@ -40,7 +40,7 @@ public sealed class SectorTerms
     {
         var written = WrittenOut(entry.Term, entry.Expansion);
         var names = entry.Synonyms.Prepend(entry.Term).Concat(written is null ? [] : [written]).Select(SectorName.Of);
-        return new(SectorName.KeyOf(SearchText.WordsOf(entry.Term)), entry.Expansion, [.. names.Where(n => n.Words.Count is > 0 and <= MaxNameWords).DistinctBy(n => n.Key)]);
+        return new(SectorName.KeyOf(SearchText.WordsOf(entry.Term)), entry.Expansion, [.. names.Where(n => n.Words.Count is > 0 and <= MaxNameWords).DistinctBy(n => n.Key, StringComparer.Ordinal)]);
     }
 
     // "Return home interview after a child has been missing" is RHI written out as far as its third word; what follows explains.

@@ -7,12 +7,12 @@ public static partial class Spelling
 {
     private static readonly (Regex British, string American)[] Endings =
     [
-        (Ise(), "iz$1"), (Our(), "or$1"), (Tre(), "ter$1"), (Ence(), "ense$1"), (Ramme(), "ram$1"), (Ogue(), "og$1"), (Double(), "$1l$2"), (Yse(), "yz$1"), (Dgement(), "dgment$1"),
+        (Ise(), "iz${end}"), (Our(), "or${end}"), (Tre(), "ter${end}"), (Ence(), "ense${end}"), (Ramme(), "ram${end}"), (Ogue(), "og${end}"), (Double(), "${vowel}l${end}"), (Yse(), "yz${end}"), (Dgement(), "dgment${end}"),
     ];
 
     private static readonly (Regex American, string British)[] Reversed =
     [
-        (Ize(), "is$1"), (Or(), "our$1"), (Ter(), "tre$1"), (Ense(), "ence$1"), (Ram(), "ramme$1"), (Og(), "ogue$1"), (Single(), "$1ll$2"), (Yze(), "ys$1"), (Dgment(), "dgement$1"),
+        (Ize(), "is${end}"), (Or(), "our${end}"), (Ter(), "tre${end}"), (Ense(), "ence${end}"), (Ram(), "ramme${end}"), (Og(), "ogue${end}"), (Single(), "${vowel}ll${end}"), (Yze(), "ys${end}"), (Dgment(), "dgement${end}"),
     ];
 
     /// <returns>British and American spellings of the word as they would be, whether or not such words exist.</returns>
@@ -46,22 +46,22 @@ public static partial class Spelling
         return rows[a.Length, b.Length];
     }
 
-    [GeneratedRegex("is(e|ed|es|ing|er|ers|ation|ations|ational)$")] private static partial Regex Ise();
-    [GeneratedRegex("iz(e|ed|es|ing|er|ers|ation|ations|ational)$")] private static partial Regex Ize();
-    [GeneratedRegex("our(s|ed|ing|al|able|hood|hoods|ite|ites)?$")] private static partial Regex Our();
-    [GeneratedRegex("or(s|ed|ing|al|able|hood|hoods|ite|ites)?$")] private static partial Regex Or();
-    [GeneratedRegex("tre(s|d)?$")] private static partial Regex Tre();
-    [GeneratedRegex("ter(s|ed)?$")] private static partial Regex Ter();
-    [GeneratedRegex("ence(s|d)?$")] private static partial Regex Ence();
-    [GeneratedRegex("ense(s|d)?$")] private static partial Regex Ense();
-    [GeneratedRegex("ramme(s|d)?$")] private static partial Regex Ramme();
-    [GeneratedRegex("ram(s)?$")] private static partial Regex Ram();
-    [GeneratedRegex("ogue(s|d)?$")] private static partial Regex Ogue();
-    [GeneratedRegex("og(s|ed)?$")] private static partial Regex Og();
-    [GeneratedRegex("([aeiou])ll(ing|ed|er|ers|or|ors|ment|ments)$")] private static partial Regex Double();
-    [GeneratedRegex("([aeiou])l(ing|ed|er|ers|or|ors|ment|ments)$")] private static partial Regex Single();
-    [GeneratedRegex("ys(e|ed|es|ing|er|ers)$")] private static partial Regex Yse();
-    [GeneratedRegex("yz(e|ed|es|ing|er|ers)$")] private static partial Regex Yze();
-    [GeneratedRegex("dgement(s)?$")] private static partial Regex Dgement();
-    [GeneratedRegex("dgment(s)?$")] private static partial Regex Dgment();
+    [GeneratedRegex("is(?<end>e|ed|es|ing|er|ers|ation|ations|ational)$", RegexOptions.ExplicitCapture, 1000)] private static partial Regex Ise();
+    [GeneratedRegex("iz(?<end>e|ed|es|ing|er|ers|ation|ations|ational)$", RegexOptions.ExplicitCapture, 1000)] private static partial Regex Ize();
+    [GeneratedRegex("our(?<end>s|ed|ing|al|able|hood|hoods|ite|ites)?$", RegexOptions.ExplicitCapture, 1000)] private static partial Regex Our();
+    [GeneratedRegex("or(?<end>s|ed|ing|al|able|hood|hoods|ite|ites)?$", RegexOptions.ExplicitCapture, 1000)] private static partial Regex Or();
+    [GeneratedRegex("tre(?<end>s|d)?$", RegexOptions.ExplicitCapture, 1000)] private static partial Regex Tre();
+    [GeneratedRegex("ter(?<end>s|ed)?$", RegexOptions.ExplicitCapture, 1000)] private static partial Regex Ter();
+    [GeneratedRegex("ence(?<end>s|d)?$", RegexOptions.ExplicitCapture, 1000)] private static partial Regex Ence();
+    [GeneratedRegex("ense(?<end>s|d)?$", RegexOptions.ExplicitCapture, 1000)] private static partial Regex Ense();
+    [GeneratedRegex("ramme(?<end>s|d)?$", RegexOptions.ExplicitCapture, 1000)] private static partial Regex Ramme();
+    [GeneratedRegex("ram(?<end>s)?$", RegexOptions.ExplicitCapture, 1000)] private static partial Regex Ram();
+    [GeneratedRegex("ogue(?<end>s|d)?$", RegexOptions.ExplicitCapture, 1000)] private static partial Regex Ogue();
+    [GeneratedRegex("og(?<end>s|ed)?$", RegexOptions.ExplicitCapture, 1000)] private static partial Regex Og();
+    [GeneratedRegex("(?<vowel>[aeiou])ll(?<end>ing|ed|er|ers|or|ors|ment|ments)$", RegexOptions.ExplicitCapture, 1000)] private static partial Regex Double();
+    [GeneratedRegex("(?<vowel>[aeiou])l(?<end>ing|ed|er|ers|or|ors|ment|ments)$", RegexOptions.ExplicitCapture, 1000)] private static partial Regex Single();
+    [GeneratedRegex("ys(?<end>e|ed|es|ing|er|ers)$", RegexOptions.ExplicitCapture, 1000)] private static partial Regex Yse();
+    [GeneratedRegex("yz(?<end>e|ed|es|ing|er|ers)$", RegexOptions.ExplicitCapture, 1000)] private static partial Regex Yze();
+    [GeneratedRegex("dgement(?<end>s)?$", RegexOptions.ExplicitCapture, 1000)] private static partial Regex Dgement();
+    [GeneratedRegex("dgment(?<end>s)?$", RegexOptions.ExplicitCapture, 1000)] private static partial Regex Dgment();
 }

@@ -15,6 +15,7 @@ public static partial class RouteTable
         | route                                | visitor   | member    | steward   | supplier  | moderator | administrator |
         | GET /                                | page      | page      | page      | page      | page      | page          |
         | GET /search                          | page      | page      | page      | page      | page      | page          |
+        | GET /api/v1/suggest                    | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /listings/{listing}              | page      | page      | page      | page      | page      | page          |
         | GET /listings/{hidden}               | 404       | page      | page      | 404       | page      | page          |
         | GET /listings/{hidden-of-another}    | 404       | 404       | 404       | 404       | page      | page          |
@@ -49,6 +50,7 @@ public static partial class RouteTable
         | GET /moderate/{submitted}            | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/{draft}                | sign-in   | 404       | 404       | 404       | 404       | 404           |
         | GET /moderate/audit                  | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/searches               | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/listings               | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/listings/{listing}     | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/listings/{hidden}      | sign-in   | 404       | 404       | 404       | page      | page          |
