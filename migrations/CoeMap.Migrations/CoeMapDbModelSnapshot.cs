@@ -356,6 +356,58 @@ namespace CoeMap.Migrations
                     b.ToTable("page_feedback", (string)null);
                 });
 
+            modelBuilder.Entity("CoeMap.Feedback.PublicAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Did")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("did");
+
+                    b.Property<Guid?>("FeedbackId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("feedback_id");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("link");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("said");
+
+                    b.HasKey("Id")
+                        .HasName("pk_public_answers");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_public_answers_by_id");
+
+                    b.HasIndex("FeedbackId")
+                        .HasDatabaseName("ix_public_answers_feedback_id");
+
+                    b.HasIndex("PublishedAt")
+                        .IsDescending()
+                        .HasDatabaseName("ix_public_answers_published_at");
+
+                    b.ToTable("public_answers", (string)null);
+                });
+
             modelBuilder.Entity("CoeMap.Glossary.GlossaryTerm", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1708,6 +1760,22 @@ namespace CoeMap.Migrations
                         .HasForeignKey("AssignedToId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_page_feedback_people_assigned_to_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Feedback.PublicAnswer", b =>
+                {
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_public_answers_people_by_id");
+
+                    b.HasOne("CoeMap.Feedback.PageFeedback", null)
+                        .WithMany()
+                        .HasForeignKey("FeedbackId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_public_answers_page_feedback_feedback_id");
                 });
 
             modelBuilder.Entity("CoeMap.Listings.Listing", b =>

@@ -66,6 +66,8 @@ public static partial class RouteTable
         | GET /admin/glossary                  | sign-in   | 404       | 404       | 404       | 404       | page          |
         | GET /admin/glossary/new              | sign-in   | 404       | 404       | 404       | 404       | page          |
         | GET /admin/glossary/{term}           | sign-in   | 404       | 404       | 404       | 404       | page          |
+        | GET /moderate/feedback               | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/feedback/{feedback}    | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /health/live                     | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /health/ready                    | plain     | plain     | plain     | plain     | plain     | plain         |
         """;
