@@ -24,6 +24,9 @@ public static class A
     /// <summary>What a reader said about a page; new, and left by somebody who wants no answer.</summary>
     public static APageFeedback PageFeedback() => new();
 
+    /// <summary>A reader's report of a problem with a listing; it waits.</summary>
+    public static AReport Report() => new();
+
     /// <returns>A word no other test uses, for names and descriptions that a search must find.</returns>
     public static string UniqueWord() => Unique.Word();
 }

@@ -37,6 +37,7 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<Taking> Takings => Set<Taking>();
     public DbSet<PageFeedback> PageFeedback => Set<PageFeedback>();
     public DbSet<PublicAnswer> PublicAnswers => Set<PublicAnswer>();
+    public DbSet<ListingReport> ListingReports => Set<ListingReport>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
     public DbSet<LearnedText> LearnedTexts => Set<LearnedText>();

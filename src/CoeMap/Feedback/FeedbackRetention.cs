@@ -13,9 +13,15 @@ public static class FeedbackRetention
     public static async Task<int> ForgetAsync(CoeMapDb db, DateTimeOffset now, CancellationToken stop)
     {
         var (hashesBefore, addressesBefore, spamBefore) = (now - FeedbackLimits.HashesLast, now - AddressesLast, now - SpamLasts);
-        return await db.PageFeedback.Where(f => f.ClientHash != null && f.ReceivedAt < hashesBefore).ExecuteUpdateAsync(
+        return await ForgetReportsAsync(db, hashesBefore, addressesBefore, spamBefore, stop)
+            + await db.PageFeedback.Where(f => f.ClientHash != null && f.ReceivedAt < hashesBefore).ExecuteUpdateAsync(
                 f => f.SetProperty(p => p.ClientHash, (byte[]?)null).SetProperty(p => p.BrowserHash, (byte[]?)null).SetProperty(p => p.RepeatHash, (byte[]?)null), stop)
             + await db.PageFeedback.Where(f => f.Email != null && f.ReceivedAt < addressesBefore).ExecuteUpdateAsync(f => f.SetProperty(p => p.Email, (string?)null), stop)
             + await db.PageFeedback.Where(f => f.Spam != null && f.ReceivedAt < spamBefore).ExecuteDeleteAsync(stop);
     }
+
+    private static async Task<int> ForgetReportsAsync(CoeMapDb db, DateTimeOffset hashesBefore, DateTimeOffset addressesBefore, DateTimeOffset spamBefore, CancellationToken stop) =>
+        await db.ListingReports.Where(r => r.ClientHash != null && r.ReceivedAt < hashesBefore).ExecuteUpdateAsync(r => r.SetProperty(p => p.ClientHash, (byte[]?)null), stop)
+        + await db.ListingReports.Where(r => r.Email != null && r.ReceivedAt < addressesBefore).ExecuteUpdateAsync(r => r.SetProperty(p => p.Email, (string?)null), stop)
+        + await db.ListingReports.Where(r => r.Spam != null && r.ReceivedAt < spamBefore).ExecuteDeleteAsync(stop);
 }

@@ -33,7 +33,7 @@ public sealed record TriageFilter
         foreach (var word in Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
         {
             var like = $"%{word.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
-            feedback = feedback.Where(f => EF.Functions.ILike(f.Summary, like) || EF.Functions.ILike(f.Details, like) || (f.Organisation != null && EF.Functions.ILike(f.Organisation, like)));
+            feedback = feedback.Where(f => EF.Functions.ILike(f.Summary, like, @"\") || EF.Functions.ILike(f.Details, like, @"\") || (f.Organisation != null && EF.Functions.ILike(f.Organisation, like, @"\")));
         }
 
         return feedback;

@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CoeMap.Moderation;
 
 /// <summary>What kind of submission waits or was decided; evidence, reviews and imports join with their own.</summary>
-public enum SubmissionKind { ListingRevision, OrganisationProposal, Membership, Listing }
+public enum SubmissionKind { ListingRevision, OrganisationProposal, Membership, Listing, Report }
 
-public enum DecisionOutcome { Published, Returned, Declined, Hidden, BroughtBack, Confirmed, Created, Mapped }
+public enum DecisionOutcome { Published, Returned, Declined, Hidden, BroughtBack, Confirmed, Created, Mapped, Upheld, NotUpheld }
 
 /// <summary>What a moderator decided on a submission, why, and what they corrected on the way.</summary>
 public sealed class Decision

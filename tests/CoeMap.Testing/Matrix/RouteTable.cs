@@ -26,6 +26,8 @@ public static partial class RouteTable
         | GET /themes/{theme}                  | page      | page      | page      | page      | page      | page          |
         | GET /glossary                        | page      | page      | page      | page      | page      | page          |
         | GET /pages/{page}                    | page      | page      | page      | page      | page      | page          |
+        | GET /listings/{listing}/report       | page      | page      | page      | page      | page      | page          |
+        | GET /listings/{hidden}/report        | 404       | 404       | 404       | 404       | 404       | 404           |
         | POST /feedback/page                  | 422       | 422       | 422       | 422       | 422       | 422           |
         | GET /feedback/received/{feedback}    | page      | page      | page      | page      | page      | page          |
         | GET /feedback/received/{unknown}     | 404       | 404       | 404       | 404       | 404       | 404           |
@@ -68,6 +70,8 @@ public static partial class RouteTable
         | GET /admin/glossary/{term}           | sign-in   | 404       | 404       | 404       | 404       | page          |
         | GET /moderate/feedback               | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/feedback/{feedback}    | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/reports                | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/reports/{report}       | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /health/live                     | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /health/ready                    | plain     | plain     | plain     | plain     | plain     | plain         |
         """;
