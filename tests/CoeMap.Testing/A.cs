@@ -27,6 +27,9 @@ public static class A
     /// <summary>A reader's report of a problem with a listing; it waits.</summary>
     public static AReport Report() => new();
 
+    /// <summary>Somebody's view of the Centre's ideas; sent.</summary>
+    public static AMainFeedback MainFeedback() => new();
+
     /// <returns>A word no other test uses, for names and descriptions that a search must find.</returns>
     public static string UniqueWord() => Unique.Word();
 }

@@ -38,6 +38,7 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<PageFeedback> PageFeedback => Set<PageFeedback>();
     public DbSet<PublicAnswer> PublicAnswers => Set<PublicAnswer>();
     public DbSet<ListingReport> ListingReports => Set<ListingReport>();
+    public DbSet<MainFeedback> MainFeedback => Set<MainFeedback>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
     public DbSet<LearnedText> LearnedTexts => Set<LearnedText>();

@@ -7,6 +7,7 @@ namespace CoeMap.Feedback;
 public static class FeedbackRetention
 {
     public static readonly TimeSpan AddressesLast = TimeSpan.FromDays(365);
+    public static readonly TimeSpan DraftsLast = TimeSpan.FromDays(90);
     public static readonly TimeSpan SpamLasts = TimeSpan.FromDays(90);
 
     /// <returns>How many rows were changed or deleted.</returns>
@@ -14,10 +15,19 @@ public static class FeedbackRetention
     {
         var (hashesBefore, addressesBefore, spamBefore) = (now - FeedbackLimits.HashesLast, now - AddressesLast, now - SpamLasts);
         return await ForgetReportsAsync(db, hashesBefore, addressesBefore, spamBefore, stop)
+            + await ForgetMainAsync(db, now, hashesBefore, addressesBefore, stop)
             + await db.PageFeedback.Where(f => f.ClientHash != null && f.ReceivedAt < hashesBefore).ExecuteUpdateAsync(
                 f => f.SetProperty(p => p.ClientHash, (byte[]?)null).SetProperty(p => p.BrowserHash, (byte[]?)null).SetProperty(p => p.RepeatHash, (byte[]?)null), stop)
             + await db.PageFeedback.Where(f => f.Email != null && f.ReceivedAt < addressesBefore).ExecuteUpdateAsync(f => f.SetProperty(p => p.Email, (string?)null), stop)
             + await db.PageFeedback.Where(f => f.Spam != null && f.ReceivedAt < spamBefore).ExecuteDeleteAsync(stop);
+    }
+
+    private static async Task<int> ForgetMainAsync(CoeMapDb db, DateTimeOffset now, DateTimeOffset hashesBefore, DateTimeOffset addressesBefore, CancellationToken stop)
+    {
+        var draftsBefore = now - DraftsLast;
+        return await db.MainFeedback.Where(f => f.ClientHash != null && f.StartedAt < hashesBefore).ExecuteUpdateAsync(f => f.SetProperty(p => p.ClientHash, (byte[]?)null), stop)
+            + await db.MainFeedback.Where(f => f.Email != null && f.StartedAt < addressesBefore).ExecuteUpdateAsync(f => f.SetProperty(p => p.Email, (string?)null), stop)
+            + await db.MainFeedback.Where(f => f.SentAt == null && f.ChangedAt < draftsBefore).ExecuteDeleteAsync(stop);
     }
 
     private static async Task<int> ForgetReportsAsync(CoeMapDb db, DateTimeOffset hashesBefore, DateTimeOffset addressesBefore, DateTimeOffset spamBefore, CancellationToken stop) =>

@@ -28,6 +28,14 @@ public static partial class RouteTable
         | GET /pages/{page}                    | page      | page      | page      | page      | page      | page          |
         | GET /listings/{listing}/report       | page      | page      | page      | page      | page      | page          |
         | GET /listings/{hidden}/report        | 404       | 404       | 404       | 404       | 404       | 404           |
+        | GET /feedback                        | page      | page      | page      | page      | page      | page          |
+        | GET /feedback/{key}                  | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere     |
+        | GET /feedback/{key}/you              | page      | page      | page      | page      | page      | page          |
+        | GET /feedback/{key}/ideas/{theme}    | page      | page      | page      | page      | page      | page          |
+        | GET /feedback/{key}/comments         | page      | page      | page      | page      | page      | page          |
+        | GET /feedback/{key}/check            | page      | page      | page      | page      | page      | page          |
+        | GET /feedback/{sent-key}/sent        | page      | page      | page      | page      | page      | page          |
+        | GET /feedback/{unknown}/check        | 404       | 404       | 404       | 404       | 404       | 404           |
         | POST /feedback/page                  | 422       | 422       | 422       | 422       | 422       | 422           |
         | GET /feedback/received/{feedback}    | page      | page      | page      | page      | page      | page          |
         | GET /feedback/received/{unknown}     | 404       | 404       | 404       | 404       | 404       | 404           |
