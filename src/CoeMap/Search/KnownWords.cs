@@ -69,7 +69,10 @@ public sealed class KnownWords
         WITH typed AS MATERIALIZED (
             SELECT w.word, (tsvector_to_array(to_tsvector('public.coemap', w.word)))[1] AS stem FROM unnest({1}::text[]) AS w (word)
         ), uses AS MATERIALIZED (
-            SELECT t.word, coalesce(sum(s.used_by), 0)::int AS used_by FROM typed t LEFT JOIN search_words s ON s.stem = t.stem GROUP BY t.word
+            SELECT t.word, CASE WHEN sum(s.used_by) > 0 THEN sum(s.used_by)::int
+                -- Published a moment ago, and not learned yet.
+                WHEN EXISTS (SELECT FROM listings l WHERE l.hidden_at IS NULL AND l.search_vector @@ plainto_tsquery('public.coemap', t.word)) THEN 1 ELSE 0 END AS used_by
+            FROM typed t LEFT JOIN search_words s ON s.stem = t.stem GROUP BY t.word
         )
         SELECT 'glossary' AS "Of", '' AS "Typed", concat(count(*), ' ', sum(xmin::text::bigint)) AS "Word", 0 AS "UsedBy" FROM glossary_terms
         UNION ALL

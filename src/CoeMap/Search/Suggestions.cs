@@ -8,12 +8,11 @@ namespace CoeMap.Search;
 public sealed class Suggestions(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock)
 {
     private const int Most = 10;
-    private const int Longest = 100;
     private const int WeeksBack = 8;
 
     public async Task<IReadOnlyList<Suggestion>> RunAsync(string? typed, CancellationToken stop = default)
     {
-        var words = SearchText.WordsOf((typed ?? "").Length > Longest ? typed![..Longest] : typed ?? "");
+        var words = SearchText.WordsOf(SearchQuery.For(typed ?? "").Words);
         if (words.Sum(w => w.Length) < 2) return [];
         await using var db = await dbs.CreateDbContextAsync(stop);
         var rows = await db.Database.SqlQueryRaw<Row>(
@@ -52,9 +51,9 @@ public sealed class Suggestions(IDbContextFactory<CoeMapDb> dbs, TimeProvider cl
             UNION ALL
             (SELECT 3, t.name, 'Theme', t.slug FROM themes t WHERE position(' ' || @typed IN ' ' || lower(t.name)) > 0 ORDER BY t.name LIMIT 2)
             UNION ALL
-            (SELECT 4, g.term, 'Sector term', '' FROM glossary_terms g
-             WHERE lower(g.term) LIKE @typed || '%' OR EXISTS (SELECT FROM unnest(g.synonyms) AS y (name) WHERE lower(y.name) LIKE @typed || '%')
-             ORDER BY lower(g.term) LIKE @typed || '%' DESC, length(g.term), g.term LIMIT 2)
+            (SELECT DISTINCT ON (length(n.name), lower(n.name)) 4, n.name, 'Sector term', ''
+             FROM glossary_terms g CROSS JOIN LATERAL unnest(g.term || g.synonyms) AS n (name)
+             WHERE lower(n.name) LIKE @typed || '%' ORDER BY length(n.name), lower(n.name), n.name LIMIT 2)
             UNION ALL
             (SELECT 5, t.words, 'Search', '' FROM search_tallies t WHERE t.words LIKE @typed || '%' AND t.week >= @since AND t.found > 0
              GROUP BY t.words HAVING sum(t.times) >= 5 ORDER BY sum(t.times) DESC, t.words LIMIT 2)

@@ -15,7 +15,7 @@ public static partial class RouteTable
         | route                                | visitor   | member    | steward   | supplier  | moderator | administrator |
         | GET /                                | page      | page      | page      | page      | page      | page          |
         | GET /search                          | page      | page      | page      | page      | page      | page          |
-        | GET /api/v1/suggest                    | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /api/v1/suggest                  | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /listings/{listing}              | page      | page      | page      | page      | page      | page          |
         | GET /listings/{hidden}               | 404       | page      | page      | 404       | page      | page          |
         | GET /listings/{hidden-of-another}    | 404       | 404       | 404       | 404       | page      | page          |

@@ -1,0 +1,127 @@
+using CoeMap.Glossary;
+using CoeMap.Listings;
+using CoeMap.Search;
+using CoeMap.Testing;
+using Xunit;
+
+namespace CoeMap.Tests.Search;
+
+/// <summary>Each forgiveness by itself, on the reference listings.</summary>
+public sealed class ForgivingWhatIsTyped(Map map) : IClassFixture<Map>
+{
+    [Theory]
+    [InlineData("missng children", "missing children", "Return home interview analysis (Croydon)")]
+    [InlineData("safegaurding templates", "safeguarding templates", "Safeguarding data sharing agreement templates")]
+    [InlineData("validater", "validator", "CIN Validator")]
+    [InlineData("hcildren apprenticeship", "children apprenticeship", "D2I Apprenticeships")]
+    [InlineData("onview", "oneview", "OneView")]
+    public async Task corrects_words_that_the_map_does_not_know(string typed, string corrected, string expected)
+    {
+        var results = await Search(typed);
+
+        Assert.Equal(corrected, results.ShownFor);
+        Assert.Contains(results.Listings.Items, l => l.Name == expected);
+        Assert.Null((await map.The<DirectorySearch>().RunAsync(results.Query.Exactly(), Stop)).ShownFor);
+    }
+
+    [Theory]
+    [InlineData("validates")] // the stem is known
+    [InlineData("kent")]
+    [InlineData("zzqx")] // nothing is like it
+    [InlineData("SEN3")] // numbers are never guessed
+    public async Task leaves_other_words_alone(string typed) => Assert.Null((await Search(typed)).ShownFor);
+
+    [Theory]
+    [InlineData("magicnotes", "Magic Notes roll-out in St Helens")]
+    [InlineData("safe guarding dataset", "Standard Safeguarding Dataset (SSD)")]
+    [InlineData("datawarehouse viewer", "Somerset single digital view of the child")]
+    [InlineData("SEN 2 XML", "SEN2 XML to CSV")]
+    public async Task joins_and_splits_words(string typed, string expected) => await Finds(typed, expected);
+
+    [Theory]
+    [InlineData("data visualization", "Data visualisation in children's social care")]
+    [InlineData("statistical neighbors compared", "Local Authority Interactive Tool (LAIT)")]
+    [InlineData("center of excellence", "Centre of Excellence for data and digital in children's social care")]
+    public async Task knows_British_and_American_spelling(string typed, string expected) => await Finds(typed, expected);
+
+    [Theory]
+    [InlineData("apprenticeship", "D2I Apprenticeships")]
+    [InlineData("apprentice", "D2I Apprenticeships")]
+    [InlineData("Päthways pláced far hóme", "Placement distance by child characteristic")]
+    [InlineData("childrens information project", "Children's Information Project")]
+    [InlineData("children's information project", "Children's Information Project")]
+    [InlineData("children’s information project", "Children's Information Project")]
+    [InlineData("roll out in St-Helens", "Magic Notes roll-out in St Helens")]
+    [InlineData("regional care cooperatives", "Mutual Ventures")]
+    public async Task minds_no_plurals_accents_apostrophes_or_hyphens(string typed, string expected) => await Finds(typed, expected);
+
+    [Theory]
+    [InlineData("how do we predict placement demand", "Children's Social Care Demand Model")]
+    [InlineData("where can I learn python", "ERN Python sessions")]
+    [InlineData("is there anybody who can show us how to draw a sankey", "Annex A Journeys Sankey")]
+    public async Task answers_questions(string typed, string expected) => await Finds(typed, expected);
+
+    [Fact]
+    public async Task shows_what_has_most_words_after_what_has_all_and_says_so()
+    {
+        var (a, b, c) = (A.UniqueWord(), A.UniqueWord(), A.UniqueWord());
+        await using var db = map.Db();
+        var most = await A.Listing().Named($"{a} {b}").SavedIn(db);
+        await A.Listing().Named($"{a} alone").SavedIn(db);
+        var all = await A.Listing().Saying($"It joins {c} to {a}, and also {b}, whatever that may be.").SavedIn(db);
+
+        var results = await Search($"{a} {b} {c}");
+
+        Assert.Equal([(all.Slug, false), (most.Slug, true)], results.Listings.Items.Select(l => (l.Slug, l.HasOnlyMost)));
+        Assert.Equal(1, results.WithAllWords);
+    }
+
+    [Fact]
+    public async Task adds_the_sectors_words_until_they_are_taken_off()
+    {
+        var (term, other) = (A.UniqueWord(), A.UniqueWord());
+        await using var db = map.Db();
+        await A.Listing().Named($"{other} board").SavedIn(db);
+        var entry = GlossaryTerm.Add(term, term.ToLowerInvariant(), "A term of this test", [other], FakeClock.Start);
+        db.Add(entry);
+        await db.SaveChangesAsync(Stop);
+
+        var results = await Search(term);
+        var without = await map.The<DirectorySearch>().RunAsync(results.Query.LeavingOut(results.Additions.Select(x => x.Key)), Stop);
+        entry.Change("A term of this test", [], FakeClock.Start);
+        await db.SaveChangesAsync(Stop);
+        var afterwards = await Search(term);
+
+        Assert.Equal((other, 1), (Assert.Single(results.Additions).Name, results.Listings.Total));
+        Assert.Equal((0, 0), (without.Additions.Count, without.Listings.Total));
+        Assert.Equal((0, 0), (afterwards.Additions.Count, afterwards.Listings.Total));
+    }
+
+    [Fact]
+    public async Task never_corrects_a_word_that_was_published_a_moment_ago()
+    {
+        await using var db = map.Db();
+        var listing = await A.Listing().Named("Safegourding").SavedIn(db);
+
+        var results = await Search("safegourding");
+
+        Assert.Null(results.ShownFor);
+        Assert.Equal(listing.Slug, Assert.Single(results.Listings.Items).Slug);
+    }
+
+    [Fact]
+    public async Task names_the_meanings_of_a_term_that_has_several()
+    {
+        var results = await Search("ICO");
+
+        Assert.Equal(2, results.Meanings.Count);
+        Assert.All(results.Meanings, m => Assert.NotEmpty(m.OnlyHere));
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private Task<SearchResults> Search(string words) => map.The<DirectorySearch>().RunAsync(SearchQuery.For(words), Stop);
+
+    private async Task Finds(string typed, string expected) =>
+        Assert.Contains(expected, (await Search(typed)).Listings.Items.Take(5).Select(l => l.Name));
+}
