@@ -101,7 +101,7 @@ public sealed class BrowsingTheMap(Site site) : IClassFixture<Site>
         var seen = await visitor.GoTo("/pages/rules");
 
         Assert.Equal("/pages/our-rules", seen.Path);
-        Assert.Equal(["Our rules", "First", "Part"], seen.Document.QuerySelectorAll("main h1, main h2, main h3").Select(h => h.TextContent));
+        Assert.Equal(["Our rules", "First", "Part", "Page feedback"], seen.Document.QuerySelectorAll("main h1, main h2, main h3").Select(h => h.TextContent));
         Assert.True(seen.Has("Last updated 21 November 2026"));
     }
 

@@ -17,8 +17,14 @@ public sealed class ReadingAListing(Site site) : IClassFixture<Site>
         var pilot = await A.Organisation().SavedIn(db);
         var listing = await A.Listing().LedBy(lead).WithTaking(pilot, ParticipationRole.Pilot).Tagged("family hubs").With(c => c with
         {
-            StartYear = 2021, Licence = "MIT", Cost = CostBand.Under5k, Repository = "https://code.example.org/map", AlsoKnownAs = ["The other name"],
-            RunsIn = [RunsIn.Browser], ChildData = ChildData.StaysOnYourMachine, ReuseSkills = "Somebody who knows SQL",
+            StartYear = 2021,
+            Licence = "MIT",
+            Cost = CostBand.Under5k,
+            Repository = "https://code.example.org/map",
+            AlsoKnownAs = ["The other name"],
+            RunsIn = [RunsIn.Browser],
+            ChildData = ChildData.StaysOnYourMachine,
+            ReuseSkills = "Somebody who knows SQL",
             ReuseDocuments = [new(ReuseDocumentKind.Dpia, null), new(ReuseDocumentKind.BusinessCase, "https://papers.example.org/case")],
         }).SavedIn(db);
         using var visitor = site.Visitor();
