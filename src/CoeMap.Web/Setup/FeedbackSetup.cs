@@ -1,5 +1,6 @@
 using CoeMap.Feedback;
 using CoeMap.Web.Pages.Feedback;
+using CoeMap.Web.Pages.Moderate.Feedback;
 
 namespace CoeMap.Web.Setup;
 
@@ -16,6 +17,7 @@ internal static class FeedbackSetup
     public static WebApplication MapPageFeedback(this WebApplication app)
     {
         app.MapPost("/feedback/page", PageFeedbackPost.TakeAsync);
+        app.MapFeedbackDownloads();
         return app;
     }
 }

@@ -36,6 +36,11 @@ public static partial class RouteTable
         | GET /feedback/{key}/check            | page      | page      | page      | page      | page      | page          |
         | GET /feedback/{sent-key}/sent        | page      | page      | page      | page      | page      | page          |
         | GET /feedback/{unknown}/check        | 404       | 404       | 404       | 404       | 404       | 404           |
+        | GET /pages/what-you-told-us          | page      | page      | page      | page      | page      | page          |
+        | GET /moderate/feedback/analysis      | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/feedback/export/page-feedback.csv | sign-in | 404 | 404   | 404       | plain     | plain         |
+        | GET /moderate/feedback/export/main-feedback.csv | sign-in | 404 | 404   | 404       | plain     | plain         |
+        | GET /moderate/feedback/export/feedback.json     | sign-in | 404 | 404   | 404       | plain     | plain         |
         | POST /feedback/page                  | 422       | 422       | 422       | 422       | 422       | 422           |
         | GET /feedback/received/{feedback}    | page      | page      | page      | page      | page      | page          |
         | GET /feedback/received/{unknown}     | 404       | 404       | 404       | 404       | 404       | 404           |

@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace CoeMap.Exporting;
+
+/// <summary>Writes tables that a spreadsheet opens as text: a cell that it would take for a formula gets an apostrophe before it.</summary>
+public static class SafeCsv
+{
+    public static string Write(IEnumerable<IReadOnlyList<string?>> rows)
+    {
+        var text = new StringBuilder("\uFEFF"); // so that spreadsheets read it as UTF-8
+        foreach (var row in rows) text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
+        return text.ToString();
+    }
+
+    /// <returns>The cell in quotes, and defused where it begins like a formula.</returns>
+    public static string Cell(string? value)
+    {
+        var text = value ?? "";
+        // After spaces too: some programs trim before they look.
+        if (text.TrimStart(' ', '\u00a0') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..]) text = "'" + text;
+        return "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    }
+}
