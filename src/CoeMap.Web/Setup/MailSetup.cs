@@ -35,10 +35,11 @@ internal static class MailSetup
     public static WebApplicationBuilder AddJobs(this WebApplicationBuilder builder)
     {
         if (builder.Configuration.GetValue<bool>("Jobs:Off")) return builder;
+        builder.Services.AddHostedService<LearnWhenChanged>();
         builder.Services.AddQuartz(quartz =>
         {
             Repeat<SendMailJob>(quartz, TimeSpan.FromSeconds(1));
-            Repeat<LearnWordsJob>(quartz, TimeSpan.FromSeconds(1));
+            Repeat<WriteSearchLogJob>(quartz, TimeSpan.FromSeconds(5));
             Repeat<ForgetExpiredJob>(quartz, TimeSpan.FromHours(1));
             quartz.ScheduleJob<MorningMailJob>(trigger => trigger.WithCronSchedule("0 0 8-11 * * ?", cron => cron.InTimeZone(London)));
         });

@@ -11,7 +11,11 @@ internal sealed record AskedSearch(SearchQuery Query, TypedSearch Typed, SearchT
 {
     // As long as there are fewer with all words, those with most of them are worth a look.
     private const int Few = 10;
+    private const int MostLike = 6;
     private static readonly string[] WordsForEnded = ["ended", "past", "former", "finished", "closed", "historic", "archived"];
+
+    /// <summary>Words of the map that look a little like those it does not know.</summary>
+    public IReadOnlyList<string> NearWords { get; private init; } = [];
 
     public bool HasWords => Terms.Parts.Count + Terms.Excluded.Count > 0;
 
@@ -27,7 +31,10 @@ internal sealed record AskedSearch(SearchQuery Query, TypedSearch Typed, SearchT
         var meant = corrections.Count > 0 ? typed.With(corrections) : typed;
         return new(
             query, meant, SearchReading.Of(meant, known, sector, query.LeftOut),
-            corrections.Count > 0 ? SearchText.Replace(query.Words, corrections) : null, ShowsMost: true);
+            corrections.Count > 0 ? SearchText.Replace(query.Words, corrections) : null, ShowsMost: true)
+        {
+            NearWords = [.. meant.AllWords.SelectMany(known.Like).Distinct(StringComparer.Ordinal).Take(MostLike)],
+        };
     }
 
     public IEnumerable<NpgsqlParameter> Parameters(int take) =>

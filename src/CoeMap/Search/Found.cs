@@ -23,6 +23,7 @@ internal static class Found
         {
             IsMore = total >= SearchSql.Cap,
             ShownFor = asked.Corrected,
+            NearWords = total == 0 ? asked.NearWords : [],
             WithAllWords = found.Count > 0 ? found[0].WithAllWords : 0,
             Organisations = [.. facets.Where(f => f.Filter == FacetSql.OrganisationRow).Select(f => (f.Value, f.Label))],
         };

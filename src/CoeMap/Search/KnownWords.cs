@@ -7,6 +7,7 @@ namespace CoeMap.Search;
 public sealed class KnownWords
 {
     private const int MostLonger = 5;
+    private const int MostLikeOne = 3;
     private readonly Dictionary<string, int> forms;
     private readonly Dictionary<string, int> stems;
     private readonly ILookup<string, (string Word, int UsedBy)> near;
@@ -59,6 +60,11 @@ public sealed class KnownWords
             .OrderBy(c => Doubt(word, c.Word, c.Errors, c.UsedBy)).ThenBy(c => c.Word, StringComparer.Ordinal)
             .Select(c => (IReadOnlyList<string>)[c.Word]).FirstOrDefault();
     }
+
+    /// <returns>For a word that the map does not know: words with at most half of their letters otherwise, likeliest first.</returns>
+    public IEnumerable<string> Like(string word) => Holds(word) || UsedBy(word) > 0 || SearchText.IsFiller(word) ? []
+        : near[word].Select(c => (c.Word, c.UsedBy, Errors: Spelling.Distance(word, c.Word))).Where(c => c.Errors <= word.Length / 2)
+            .OrderBy(c => Doubt(word, c.Word, c.Errors, c.UsedBy)).ThenBy(c => c.Word, StringComparer.Ordinal).Select(c => c.Word).Take(MostLikeOne);
 
     // People seldom mistype the first letter, and mean a word that many listings use rather than a rare one.
     private static double Doubt(string typed, string meant, int errors, int usedBy) =>

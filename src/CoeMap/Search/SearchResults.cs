@@ -31,6 +31,9 @@ public sealed record SearchResults(
     /// <summary>It took too long, and these are only the newest that fit.</summary>
     public bool IsCutShort { get; init; }
 
+    /// <summary>Words of the map that look a little like those it does not know.</summary>
+    public IReadOnlyList<string> NearWords { get; init; } = [];
+
     public IReadOnlyList<(string Slug, string Name)> Organisations { get; init; } = [];
 
     /// <summary>What people call a value that is chosen.</summary>
