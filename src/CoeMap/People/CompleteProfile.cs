@@ -48,7 +48,7 @@ public sealed class CompleteProfile(IDbContextFactory<CoeMapDb> dbs, TimeProvide
         {
             membership = Membership.Claim(person.Id, organisation.Id, now);
             db.Memberships.Add(membership);
-            db.AuditEntries.Add(AuditEntry.Of("membership.claimed", membership.Id, person.Id, now, after: organisation.Id.ToString()));
+            db.AuditEntries.Add(AuditEntry.Of("membership.claimed", membership.Id, person.Id, now, after: Words.Of(MembershipState.Claimed)));
         }
 
         db.ConfirmByMail(membership, organisation, person, now);
