@@ -4,6 +4,7 @@ const openedAt = performance.now()
 for (const section of document.querySelectorAll('[data-page-feedback]')) enhance(section)
 
 function enhance (section) {
+  section.dataset.ready = ''
   const form = section.querySelector('form')
   let sending = false
   let key = newKey()
