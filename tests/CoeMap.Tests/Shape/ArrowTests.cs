@@ -22,7 +22,7 @@ public sealed class ArrowTests
         ["Listings"] = ["Organisations", "Themes", "People"],
         ["Adoption"] = ["Listings", "People", "Organisations"],
         ["Evidence"] = ["Listings", "People", "Adoption"],
-        ["Feedback"] = ["Listings", "People"],
+        ["Feedback"] = ["Listings", "People", "Themes"], // the ideas that people judge stand in their themes
         ["Needs"] = ["Organisations", "Themes", "People", "Search"],
         ["Connections"] = ["Listings", "Needs", "People", "Organisations"],
         ["Search"] = ["Listings", "Organisations", "Themes", "People", "Needs", "Pages"],
