@@ -35,5 +35,5 @@ public static class CoeMapSetup
     public static IEnumerable<Type> UseCases() =>
         typeof(CoeMapSetup).Assembly.GetExportedTypes().Where(type =>
             type is { IsClass: true, IsAbstract: false }
-            && type.GetMethod("RunAsync", BindingFlags.Public | BindingFlags.Instance) is not null);
+            && type.GetMethods(BindingFlags.Public | BindingFlags.Instance).Any(method => method.Name == "RunAsync"));
 }
