@@ -2,7 +2,6 @@ using System.Reflection;
 using CoeMap.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace CoeMap;
 
@@ -21,15 +20,7 @@ public static class CoeMapSetup
     }
 
     public static void UseCoeMap(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(WithoutJit(connectionString), npgsql => npgsql.MigrationsAssembly(MigrationsAssembly));
-
-    // PostgreSQL would compile the plan of a search for longer than it takes to run it.
-    private static string WithoutJit(string connectionString)
-    {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        settings.Options ??= "-c jit=off";
-        return settings.ConnectionString;
-    }
+        options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(MigrationsAssembly));
 
     /// <summary>A verb or read is a public class that opens the database itself and runs.</summary>
     public static IEnumerable<Type> UseCases() =>
