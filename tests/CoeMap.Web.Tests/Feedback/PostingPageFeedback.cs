@@ -150,8 +150,14 @@ public sealed class PostingPageFeedback(Site site) : IClassFixture<Site>
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["page"] = "/themes", ["hp_field"] = "", ["nature"] = "", ["summary"] = $"{A.UniqueWord()} is missing", ["details"] = "",
-            ["role"] = "Local authority leadership", ["org"] = "", ["email"] = "",
+            ["page"] = "/themes",
+            ["hp_field"] = "",
+            ["nature"] = "",
+            ["summary"] = $"{A.UniqueWord()} is missing",
+            ["details"] = "",
+            ["role"] = "Local authority leadership",
+            ["org"] = "",
+            ["email"] = "",
         };
         foreach (var (name, value) in said) fields[name] = value;
         return new(fields);
