@@ -60,7 +60,7 @@ internal sealed class PublicPages(Freshness freshness, SiteCookies cookies, IRes
             && endpoint.GetMetadata<IAuthorizeData>() is null
             && !Never.Any(area => request.Path.StartsWithSegments(area, StringComparison.OrdinalIgnoreCase))
             && request.Host.Value?.Length + request.Path.Value?.Length + request.QueryString.Value?.Length <= LongestAddress
-            && !request.Cookies.Keys.Any(name => name.StartsWith(ours, StringComparison.OrdinalIgnoreCase))
+            && !request.Cookies.Keys.Any(name => name.StartsWith(ours, StringComparison.OrdinalIgnoreCase) && name != cookies.Form)
             && request.Headers.Authorization.Count == 0
             // Blazor answers its own script differently: a redirect becomes an empty 200, which everybody would be shown.
             && !request.Headers.Accept.ToString().Contains("blazor", StringComparison.OrdinalIgnoreCase);

@@ -1,4 +1,6 @@
 using CoeMap.Web.Components;
+using CoeMap.Web.SignedIn;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CoeMap.Web.Setup;
@@ -11,6 +13,12 @@ public static class PagesSetup
         services.AddRazorComponents();
         services.AddValidation();
         services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<SiteCookies>((options, cookies) =>
+        {
+            options.Cookie.Name = cookies.Form;
+            options.Cookie.SecurePolicy = cookies.Secure;
+            options.Cookie.Path = "/";
+        });
         services.AddScoped<Headline>();
         services.TryAddSingleton(TimeProvider.System);
         return services;

@@ -23,6 +23,7 @@ internal static class Site
         builder.Services.AddFeedback();
 
         var app = builder.Build();
+        app.UsePublicScheme();
         app.UseSecurityHeaders();
         app.UseHeadRequests();
         app.UseRouting(); // after HEAD has become GET: the framework would route first, and know no HEAD

@@ -14,4 +14,19 @@ internal static class SiteAddress
 
         return builder;
     }
+
+    /// <summary>Where people reach the site over TLS, every request counts as such: the proxy that ends it need not say so.</summary>
+    public static WebApplication UsePublicScheme(this WebApplication app)
+    {
+        if (app.Configuration["PublicAddress"]?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            app.Use((context, next) =>
+            {
+                context.Request.Scheme = Uri.UriSchemeHttps;
+                return next(context);
+            });
+        }
+
+        return app;
+    }
 }

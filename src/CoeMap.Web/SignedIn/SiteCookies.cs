@@ -8,6 +8,9 @@ public sealed class SiteCookies(IConfiguration configuration)
 
     public CookieSecurePolicy Secure => tls ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
 
+    /// <summary>Protects forms; pages that hold none are the same with it and without.</summary>
+    public string Form => Name("coemap-form");
+
     public string Name(string name) => tls ? "__Host-" + name : name;
 
     /// <param name="life">Null ends with the browser.</param>

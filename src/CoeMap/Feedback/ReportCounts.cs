@@ -13,7 +13,7 @@ public sealed class ReportCounts(IDbContextFactory<CoeMapDb> dbs)
         if (!me.IsModerator) return null;
         await using var db = await dbs.CreateDbContextAsync(stop);
         return await db.ListingReports.Where(r => r.Spam == null && r.State == ReportState.Waiting).GroupBy(r => 1)
-            .Select(g => new ReportCount(g.Count(), g.Min(r => (DateTimeOffset?)r.ReceivedAt))).FirstOrDefaultAsync(stop) ?? new(0, null);
+            .Select(g => new ReportCount(g.Count(), g.Min(r => (DateTimeOffset?)r.ReceivedAt))).SingleOrDefaultAsync(stop) ?? new(0, null);
     }
 }
 

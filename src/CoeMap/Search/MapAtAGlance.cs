@@ -17,7 +17,7 @@ public sealed class MapAtAGlance(IDbContextFactory<CoeMapDb> dbs)
             listed.Count(),
             g.Count(o => listed.Any(l => l.Participations.Any(p => p.OrganisationId == o.Id))),
             g.Count(o => o.Kind == OrganisationKind.LocalAuthority && listed.Any(l => l.Participations.Any(p => p.OrganisationId == o.Id))),
-            g.Count(o => o.Kind == OrganisationKind.LocalAuthority))).FirstOrDefaultAsync(stop);
+            g.Count(o => o.Kind == OrganisationKind.LocalAuthority))).SingleOrDefaultAsync(stop);
         var latest = await (
             from l in listed
             orderby l.FirstPublishedAt descending, l.StartYear ?? 0 descending, l.NeedsOwnerAt != null, l.Name
