@@ -4,18 +4,12 @@ namespace CoeMap.Web.Setup;
 /// <summary>The site's table of contents: what it is made of, and what a request passes through.</summary>
 internal static class Site
 {
-    private const int MaxBody = 1024 * 1024;
-
     public static WebApplication Build(WebApplicationBuilder builder, string connectionString)
     {
         builder.UseDefaultAddress();
         builder.WebHost.UseStaticWebAssets();
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false"; // serve what the build compressed, in development too
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxBody;
-        });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddDirectory(connectionString).AddMail().AddJobs().AddCaching(connectionString).AddCompression();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddCoeMapSignIn();
@@ -28,6 +22,7 @@ internal static class Site
         app.UseHeadRequests();
         app.UseRouting(); // after HEAD has become GET: the framework would route first, and know no HEAD
         app.UseErrorAnswers();
+        app.UseBodyLimit();
         app.UseCaching();
         app.UseResponseCompression(); // inside, so that a kept page is kept as it travels
         app.UseCoeMapSignIn();
