@@ -1,4 +1,5 @@
 using CoeMap.Database;
+using CoeMap.Email;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Feedback;
@@ -11,8 +12,8 @@ internal static class MainFeedbackChange
     /// <returns>Null when the link leads nowhere.</returns>
     public static async Task<MainFeedback?> FindAsync(CoeMapDb db, string key)
     {
-        if (!MainFeedbackKey.IsOne(key)) return null;
-        var hash = MainFeedbackKey.HashOf(key);
+        if (!LinkKey.IsOne(key)) return null;
+        var hash = LinkKey.HashOf(key);
         return await db.MainFeedback.FirstOrDefaultAsync(f => f.KeyHash == hash);
     }
 

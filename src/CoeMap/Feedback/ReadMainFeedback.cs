@@ -1,4 +1,5 @@
 using CoeMap.Database;
+using CoeMap.Email;
 using CoeMap.Themes;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,9 +11,9 @@ public sealed class ReadMainFeedback(IDbContextFactory<CoeMapDb> dbs)
     /// <returns>Null when the link leads nowhere.</returns>
     public async Task<MainFeedbackDraft?> RunAsync(string key, CancellationToken stop = default)
     {
-        if (!MainFeedbackKey.IsOne(key)) return null;
+        if (!LinkKey.IsOne(key)) return null;
         await using var db = await dbs.CreateDbContextAsync(stop);
-        var hash = MainFeedbackKey.HashOf(key);
+        var hash = LinkKey.HashOf(key);
         if (await db.MainFeedback.AsNoTracking().FirstOrDefaultAsync(f => f.KeyHash == hash, stop) is not { } feedback) return null;
         var themes = await db.Themes.AsNoTracking().Include(t => t.FocusAreas.OrderBy(a => a.Position)).OrderBy(t => t.Position).ToListAsync(stop);
         return new(feedback, themes);

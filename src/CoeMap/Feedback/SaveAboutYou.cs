@@ -1,4 +1,5 @@
 using CoeMap.Database;
+using CoeMap.Email;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -9,11 +10,11 @@ public sealed class SaveAboutYou(IDbContextFactory<CoeMapDb> dbs, TimeProvider c
 {
     public async Task<Outcome> RunAsync(string key, AboutYouInput input, SendingBrowser from)
     {
-        if (!MainFeedbackKey.IsOne(key)) return Outcome.Missing;
+        if (!LinkKey.IsOne(key)) return Outcome.Missing;
         if (input.Role is not { } role) return Outcome.Refuse("Select your role", nameof(input.Role));
 
         await using var db = await dbs.CreateDbContextAsync();
-        var (now, hash) = (clock.GetUtcNow(), MainFeedbackKey.HashOf(key));
+        var (now, hash) = (clock.GetUtcNow(), LinkKey.HashOf(key));
         var feedback = await db.MainFeedback.FirstOrDefaultAsync(f => f.KeyHash == hash);
         if (feedback is { SentAt: not null }) return MainFeedbackChange.Sent;
         if (feedback is null)

@@ -1,4 +1,5 @@
 using CoeMap.Database;
+using CoeMap.Email;
 using CoeMap.Feedback;
 using CoeMap.People;
 
@@ -52,8 +53,8 @@ public sealed class AMainFeedback
     /// <returns>The key of its link.</returns>
     public async Task<string> SavedIn(CoeMapDb db)
     {
-        var (key, now) = (MainFeedbackKey.New(), Unique.Moment());
-        var feedback = MainFeedback.Start(MainFeedbackKey.HashOf(key), null, new SendingBrowser("192.0.2.1"), "secret", now);
+        var (key, now) = (LinkKey.New(), Unique.Moment());
+        var feedback = MainFeedback.Start(LinkKey.HashOf(key), null, new SendingBrowser("192.0.2.1"), "secret", now);
         feedback.Say(role, null, organisation, null, now);
         feedback.Judge("all", [.. scores.Select(s => s.Idea)], new(scores, activities), now);
         feedback.Comment(comments, now);

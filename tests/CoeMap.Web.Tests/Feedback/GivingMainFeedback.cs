@@ -1,3 +1,4 @@
+using CoeMap.Email;
 using CoeMap.Feedback;
 using CoeMap.People;
 using CoeMap.Testing;
@@ -86,7 +87,7 @@ public sealed class GivingMainFeedback(Site site) : IClassFixture<Site>
 
     private async Task<MainFeedback> Row(SeenPage page)
     {
-        var hash = MainFeedbackKey.HashOf(page.Url.Segments[2].TrimEnd('/'));
+        var hash = LinkKey.HashOf(page.Url.Segments[2].TrimEnd('/'));
         await using var db = site.Db();
         return await db.MainFeedback.AsNoTracking().SingleAsync(f => f.KeyHash == hash);
     }

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CoeMap.Feedback;
+namespace CoeMap.Email;
 
-/// <summary>The key in the link by which somebody comes back to the main form from any browser.</summary>
-public static class MainFeedbackKey
+/// <summary>The secret in a link that stands in for a sign-in: mailed or shown once, 32 lower-case hexadecimal digits; only its hash is stored.</summary>
+public static class LinkKey
 {
     public static string New() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
