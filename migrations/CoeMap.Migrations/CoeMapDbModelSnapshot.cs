@@ -892,6 +892,96 @@ namespace CoeMap.Migrations
                     b.ToTable("listings", (string)null);
                 });
 
+            modelBuilder.Entity("CoeMap.Listings.ListingContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Appearance")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("appearance");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<Guid?>("InvitedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by_id");
+
+                    b.Property<DateTimeOffset?>("KeyExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("key_expires_at");
+
+                    b.Property<byte[]>("KeyHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("listing_id");
+
+                    b.Property<Guid>("OnceKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("once_key");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("SinceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_listing_contacts");
+
+                    b.HasIndex("InvitedById")
+                        .HasDatabaseName("ix_listing_contacts_invited_by_id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_listing_contacts_key_hash");
+
+                    b.HasIndex("OnceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_listing_contacts_once_key");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_listing_contacts_person_id");
+
+                    b.HasIndex("ListingId", "Email")
+                        .IsUnique()
+                        .HasDatabaseName("ix_listing_contacts_listing_id_email")
+                        .HasFilter("ended_at IS NULL AND email IS NOT NULL");
+
+                    b.HasIndex("ListingId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_listing_contacts_listing_id_person_id")
+                        .HasFilter("ended_at IS NULL AND person_id IS NOT NULL");
+
+                    b.ToTable("listing_contacts", (string)null);
+                });
+
             modelBuilder.Entity("CoeMap.Listings.Participation", b =>
                 {
                     b.Property<Guid>("ListingId")
@@ -1998,6 +2088,28 @@ namespace CoeMap.Migrations
                         .HasConstraintName("fk_listings_revisions_revision_id");
                 });
 
+            modelBuilder.Entity("CoeMap.Listings.ListingContact", b =>
+                {
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("InvitedById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_listing_contacts_people_invited_by_id");
+
+                    b.HasOne("CoeMap.Listings.Listing", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listing_contacts_listings_listing_id");
+
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_listing_contacts_people_person_id");
+                });
+
             modelBuilder.Entity("CoeMap.Listings.Participation", b =>
                 {
                     b.HasOne("CoeMap.Listings.Listing", null)
@@ -2168,6 +2280,8 @@ namespace CoeMap.Migrations
 
             modelBuilder.Entity("CoeMap.Listings.Listing", b =>
                 {
+                    b.Navigation("Contacts");
+
                     b.Navigation("Participations");
                 });
 

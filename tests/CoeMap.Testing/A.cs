@@ -27,6 +27,9 @@ public static class A
     /// <summary>A reader's report of a problem with a listing; it waits.</summary>
     public static AReport Report() => new();
 
+    /// <summary>Who answers for a listing, seen with name and role; say <c>Invited</c> for one who has not answered.</summary>
+    public static AContact Contact() => new();
+
     /// <summary>Somebody's view of the Centre's ideas; sent.</summary>
     public static AMainFeedback MainFeedback() => new();
 

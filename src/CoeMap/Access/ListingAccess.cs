@@ -13,10 +13,12 @@ public static class ListingAccess
     {
         if (me is null) return listings.Public();
         if (me.IsModerator) return listings;
-        return listings.Where(l => l.HiddenAt == null || l.AuthorId == me.PersonId || (me.StewardOf != null && l.LeadOrganisationId == me.StewardOf));
+        return listings.Where(l => l.HiddenAt == null || l.AuthorId == me.PersonId || (me.StewardOf != null && l.LeadOrganisationId == me.StewardOf)
+            || l.Contacts.Any(c => c.PersonId == me.PersonId && c.EndedAt == null));
     }
 
-    /// <summary>Its author's, and those led by the organisation one is steward of. Being a moderator gives no right to edit.</summary>
+    /// <summary>Its author's, its contact people's, and those led by the organisation one is steward of. Being a moderator gives no right to edit.</summary>
     public static IQueryable<Listing> EditableBy(this IQueryable<Listing> listings, Me me) =>
-        listings.Where(l => l.AuthorId == me.PersonId || (me.StewardOf != null && l.LeadOrganisationId == me.StewardOf));
+        listings.Where(l => l.AuthorId == me.PersonId || (me.StewardOf != null && l.LeadOrganisationId == me.StewardOf)
+            || l.Contacts.Any(c => c.PersonId == me.PersonId && c.EndedAt == null));
 }

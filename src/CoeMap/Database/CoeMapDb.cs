@@ -31,6 +31,7 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
     public DbSet<Listing> Listings => Set<Listing>();
     public DbSet<Participation> Participations => Set<Participation>();
+    public DbSet<ListingContact> ListingContacts => Set<ListingContact>();
     public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<Technology> Technologies => Set<Technology>();
     public DbSet<Decision> Decisions => Set<Decision>();

@@ -19,6 +19,9 @@ public sealed class Listing
     public Stage Stage { get; private set; }
     public Guid LeadOrganisationId { get; private set; }
     public List<Participation> Participations { get; private set; } = [];
+
+    /// <summary>Who answers for it and may edit it; for asking the database, not loaded.</summary>
+    public List<ListingContact> Contacts { get; private set; } = [];
     public List<string> Themes { get; private set; } = [];
     public List<string> FocusAreas { get; private set; } = [];
     public List<string> Tags { get; private set; } = [];

@@ -12,6 +12,7 @@ public sealed class ListingDetails(IDbContextFactory<CoeMapDb> dbs)
     public async Task<ListingToRead?> RunAsync(string slug, Me? me, CancellationToken stop = default)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
+        var mine = me?.PersonId;
         var listing = await db.Listings.AsNoTracking().VisibleTo(me).Where(l => l.Slug == slug)
             .Select(l => new
             {
@@ -24,11 +25,12 @@ public sealed class ListingDetails(IDbContextFactory<CoeMapDb> dbs)
                 l.PublishedAt,
                 l.NeedsOwnerAt,
                 l.HiddenAt,
+                IsContact = mine != null && l.Contacts.Any(c => c.PersonId == mine && c.EndedAt == null),
             })
             .FirstOrDefaultAsync(stop);
         if (listing is null) return null;
 
-        var around = await ListingSurroundings.ReadAsync(db, listing.Id, listing.Content, stop);
+        var around = await ListingSurroundings.ReadAsync(db, listing.Id, listing.Content, ContactSight.SeesAuthorities(me), stop);
         return new()
         {
             Id = listing.Id,
@@ -44,7 +46,8 @@ public sealed class ListingDetails(IDbContextFactory<CoeMapDb> dbs)
             PublishedAt = listing.PublishedAt,
             NeedsOwner = listing.NeedsOwnerAt is not null || listing.Content.Description.Length == 0,
             IsHidden = listing.HiddenAt is not null,
-            MayEdit = me is not null && (listing.AuthorId == me.PersonId || (me.StewardOf is { } mine && mine == listing.LeadOrganisationId)),
+            MayEdit = me is not null && (listing.AuthorId == me.PersonId || listing.IsContact || (me.StewardOf is { } led && led == listing.LeadOrganisationId)),
+            Contacts = around.Contacts,
             Glossary = await GlossaryWords.ReadAsync(db, stop),
         };
     }

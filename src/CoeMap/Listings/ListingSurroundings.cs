@@ -1,5 +1,6 @@
 using CoeMap.Database;
 using CoeMap.Organisations;
+using CoeMap.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Listings;
@@ -18,8 +19,13 @@ internal sealed class ListingSurroundings(IReadOnlyList<ListingSurroundings.Row>
     public IReadOnlyList<NamedLink> Of(string what) =>
         [.. rows.Where(r => r.What == what).OrderBy(r => r.Place).ThenBy(r => r.Name, StringComparer.CurrentCultureIgnoreCase).Select(r => new NamedLink(r.Slug, r.Name))];
 
-    public static async Task<ListingSurroundings> ReadAsync(CoeMapDb db, Guid id, ListingContent content, CancellationToken stop)
+    public IReadOnlyList<ContactToRead> Contacts =>
+        [.. rows.Where(r => r.What == "contact").OrderBy(r => r.Name.Length == 0).ThenBy(r => r.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(r => r.At)
+            .Select(r => new ContactToRead(r.Name.Length == 0 ? null : r.Name, Words.Parse<ProfessionalRole>(r.Detail) is { } role ? Words.Label(role) : null))];
+
+    public static async Task<ListingSurroundings> ReadAsync(CoeMapDb db, Guid id, ListingContent content, bool seesAuthorities, CancellationToken stop)
     {
+        var guarded = ContactSight.Guarded;
         var (themes, areas, technologies) = (content.Themes.ToArray(), content.FocusAreas.ToArray(), content.WorksWith.ToArray());
         var lead = content.LeadOrganisationId;
         return new(await db.Database.SqlQuery<Row>(
@@ -36,6 +42,13 @@ internal sealed class ListingSurroundings(IReadOnlyList<ListingSurroundings.Row>
             UNION ALL
             SELECT 'version', '', '', '', '', became_version, decided_at
             FROM revisions WHERE listing_id = {id} AND became_version IS NOT NULL
+            UNION ALL
+            SELECT 'contact', '', CASE WHEN s.is_seen AND c.appearance = 'name-and-role' THEN coalesce(p.name, '') ELSE '' END, '',
+                   CASE WHEN s.is_seen AND c.appearance <> 'not-shown' THEN coalesce(p.role, '') ELSE '' END, 0, c.since_at
+            FROM listing_contacts c JOIN people p ON p.id = c.person_id
+            CROSS JOIN LATERAL (SELECT {seesAuthorities} OR NOT EXISTS (
+                SELECT FROM organisations o WHERE o.kind = {guarded} AND (o.id = {lead} OR o.id IN (SELECT m.organisation_id FROM memberships m WHERE m.person_id = p.id))) AS is_seen) s
+            WHERE c.listing_id = {id} AND c.since_at IS NOT NULL AND c.ended_at IS NULL
             UNION ALL
             (SELECT 'sibling', slug, name, '', '', (row_number() OVER (ORDER BY first_published_at DESC, name))::int, NULL
              FROM listings WHERE hidden_at IS NULL AND lead_organisation_id = {lead} AND id <> {id}

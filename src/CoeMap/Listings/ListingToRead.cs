@@ -26,8 +26,11 @@ public sealed record ListingToRead
     public required bool NeedsOwner { get; init; }
     public required bool IsHidden { get; init; }
 
-    /// <summary>The reader is its author or a steward of its lead.</summary>
+    /// <summary>The reader is its author, one of its contact people or a steward of its lead.</summary>
     public required bool MayEdit { get; init; }
+
+    /// <summary>Those who answer for it, as much of each as this reader may see.</summary>
+    public required IReadOnlyList<ContactToRead> Contacts { get; init; }
     public required IReadOnlyList<GlossaryWords> Glossary { get; init; }
 
     public Taker Lead => TakingPart.First(t => t.Role == ParticipationRole.Lead);
@@ -35,6 +38,10 @@ public sealed record ListingToRead
 
 /// <summary>An organisation that leads or takes part, and as what.</summary>
 public sealed record Taker(string Slug, string Name, OrganisationKind Kind, ParticipationRole Role);
+
+/// <param name="Name">Null where they do not show it, or not to this reader.</param>
+/// <param name="Role">Their role's label; null in the same cases.</param>
+public sealed record ContactToRead(string? Name, string? Role);
 
 public sealed record NamedLink(string Slug, string Name);
 

@@ -61,6 +61,8 @@ public static partial class RouteTable
         | GET /contribute/{twin}/look-alikes   | sign-in   | page      | 404       | 404       | 404       | 404           |
         | GET /contribute/{draft}/withdraw     | sign-in   | page      | 404       | 404       | 404       | 404           |
         | GET /contribute/edit-listing/{settled} | sign-in | page      | page      | 404       | 404       | 404           |
+        | GET /contribute/contacts/{listing}   | sign-in   | page      | page      | 404       | 404       | 404           |
+        | GET /contribute/contact/{invitation} | sign-in   | page      | page      | page      | page      | page          |
         | GET /moderate                        | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/{submitted}            | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/{draft}                | sign-in   | 404       | 404       | 404       | 404       | 404           |

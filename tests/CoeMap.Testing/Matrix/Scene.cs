@@ -42,6 +42,7 @@ public sealed class Scene
         scene.things["submitted"] = (await A.Revision().By(member).LedBy(council).Submitted().SavedIn(db)).Id.ToString();
         scene.things["edit"] = (await A.Revision().Of(listing).By(member).Saying("Said better, and in more words than before.").SavedIn(db)).Id.ToString();
         scene.things["feedback"] = (await A.PageFeedback().SavedIn(db)).Id.ToString();
+        scene.things["invitation"] = await A.Contact().For(listing).Invited(db);
         await scene.WaitForAModerator(db, council);
         (scene.things["key"], scene.things["sent-key"]) = (await A.MainFeedback().Unsent().SavedIn(db), await A.MainFeedback().SavedIn(db));
         scene.things["report"] = (await A.Report().Of(listing).SavedIn(db)).Id.ToString();
