@@ -1524,6 +1524,10 @@ namespace CoeMap.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<DateTimeOffset?>("StewardAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("steward_asked_at");
+
                     b.Property<DateTimeOffset?>("StewardSinceAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("steward_since_at");

@@ -18,9 +18,6 @@ public static class StaffAccess
     public static IQueryable<OrganisationProposal> ReviewableBy(this IQueryable<OrganisationProposal> proposals, Me me) =>
         proposals.Where(p => me.IsModerator);
 
-    public static IQueryable<Membership> ReviewableBy(this IQueryable<Membership> memberships, Me me) =>
-        memberships.Where(m => me.IsModerator);
-
     /// <summary>Whom an administrator may appoint.</summary>
     public static IQueryable<Person> AppointableBy(this IQueryable<Person> people, Me me) => people.Where(p => me.IsAdministrator);
 

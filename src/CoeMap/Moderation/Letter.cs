@@ -17,7 +17,7 @@ public sealed record Letter(string Subject, string Body)
     public static Letter Of(string subject, string happened, string? reason, IReadOnlyList<Correction> corrections, string next, string path)
     {
         var body = new StringBuilder("Hello,\n\n").Append(happened).Append("\n\n");
-        if (!string.IsNullOrWhiteSpace(reason)) body.Append("The moderator wrote:\n\n").Append(Quote(reason)).Append("\n\n");
+        if (!string.IsNullOrWhiteSpace(reason)) body.Append("They wrote:\n\n").Append(Quote(reason)).Append("\n\n");
         foreach (var correction in corrections) body.Append(Say(correction)).Append("\n\n");
         body.Append(next).Append('\n').Append(OutgoingMail.Site).Append(path).Append("\n\nCoE Map\n");
         return new(subject, body.ToString());

@@ -14,7 +14,7 @@ public sealed class MembershipClaim(IDbContextFactory<CoeMapDb> dbs)
     {
         await using var db = await dbs.CreateDbContextAsync();
         var claim = await (
-            from m in db.Memberships.AsNoTracking().ReviewableBy(me)
+            from m in db.Memberships.AsNoTracking().LookedAfterBy(me)
             where m.Id == membershipId
             join person in db.People on m.PersonId equals person.Id
             join organisation in db.Organisations on m.OrganisationId equals organisation.Id

@@ -53,6 +53,7 @@ public sealed class MorningMail(IDbContextFactory<CoeMapDb> dbs, TimeProvider cl
         SubmissionKind.ListingRevision => "Listings",
         SubmissionKind.OrganisationProposal => "Proposed organisations",
         SubmissionKind.Membership => "Claimed memberships",
+        SubmissionKind.Stewardship => "First stewards",
         _ => Words.Label(kind),
     };
 }

@@ -33,5 +33,10 @@ internal sealed class WaitingRow
         UNION ALL
         SELECT 'membership', m.id, m.claimed_at, o.name, NULL, NULL, m.person_id, m.organisation_id, NULL
         FROM memberships m JOIN organisations o ON o.id = m.organisation_id WHERE m.confirmed_at IS NULL AND m.left_at IS NULL
+        UNION ALL
+        SELECT 'stewardship', m.id, m.steward_asked_at, o.name, NULL, NULL, m.person_id, m.organisation_id, NULL
+        FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+        WHERE m.steward_asked_at IS NOT NULL
+          AND NOT EXISTS (SELECT FROM memberships s WHERE s.organisation_id = m.organisation_id AND s.steward_since_at IS NOT NULL AND s.left_at IS NULL)
         """);
 }

@@ -14,7 +14,7 @@ internal sealed record WaitingSubmission(Guid Id, Guid PersonId)
     public static Task<WaitingSubmission?> FindAsync(CoeMapDb db, Me me, Guid id) =>
         db.Revisions.ReviewableBy(me).Where(r => r.State == RevisionState.Submitted).Select(r => new { r.Id, PersonId = r.AuthorId })
             .Concat(db.OrganisationProposals.ReviewableBy(me).Where(p => p.DecidedAt == null).Select(p => new { p.Id, p.PersonId }))
-            .Concat(db.Memberships.ReviewableBy(me).Where(m => m.ConfirmedAt == null && m.LeftAt == null).Select(m => new { m.Id, m.PersonId }))
+            .Concat(db.Memberships.LookedAfterBy(me).Where(m => me.IsModerator && m.LeftAt == null && (m.ConfirmedAt == null || m.StewardAskedAt != null)).Select(m => new { m.Id, m.PersonId }))
             .Where(s => s.Id == id)
             .Select(s => new WaitingSubmission(s.Id, s.PersonId))
             .FirstOrDefaultAsync();

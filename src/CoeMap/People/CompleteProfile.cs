@@ -1,6 +1,7 @@
 using CoeMap.Access;
 using CoeMap.Audit;
 using CoeMap.Database;
+using CoeMap.Email;
 using CoeMap.Organisations;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,6 +53,14 @@ public sealed class CompleteProfile(IDbContextFactory<CoeMapDb> dbs, TimeProvide
         }
 
         db.ConfirmByMail(membership, organisation, person, now);
+        if (membership.ClaimedAt == now && membership.State == MembershipState.Claimed) await TellStewardsAsync(db, organisation, now);
+    }
+
+    private static async Task TellStewardsAsync(CoeMapDb db, Organisation organisation, DateTimeOffset now)
+    {
+        var body = $"Hello,\n\nSomebody says on CoE Map that they belong to {organisation.Name}. Let them join, or turn them away:\n{OutgoingMail.Site}/contribute/organisation\n\nCoE Map\n";
+        foreach (var to in await db.Memberships.AddressesOfStewardsAsync(db, organisation.Id))
+            db.OutgoingMails.Add(OutgoingMail.Write(to, $"Somebody wants to join {organisation.Name}", body, now));
     }
 
     private static async Task ProposeAsync(CoeMapDb db, Person person, ProfileInput input, DateTimeOffset now)

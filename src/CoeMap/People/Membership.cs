@@ -6,11 +6,12 @@ public enum ConfirmedHow
 {
     [Display(Name = "code mailed to a verified domain")] MailedCode,
     [Display(Name = "by a moderator")] Moderator,
+    [Display(Name = "by a steward of the organisation")] Steward,
 }
 
 public enum MembershipState { Claimed, Confirmed, Left }
 
-/// <summary>That a person belongs to an organisation: claimed until a mailed code at its domain or a moderator confirms it.</summary>
+/// <summary>That a person belongs to an organisation: claimed until a mailed code at its domain, one of its stewards or a moderator confirms it.</summary>
 public sealed class Membership
 {
     private Membership() { }
@@ -25,6 +26,9 @@ public sealed class Membership
 
     /// <summary>Since when they speak for the organisation; null means they do not.</summary>
     public DateTimeOffset? StewardSinceAt { get; private set; }
+
+    /// <summary>When they asked to speak for it; null when they have not, or were answered.</summary>
+    public DateTimeOffset? StewardAskedAt { get; private set; }
     public DateTimeOffset? LeftAt { get; private set; }
     public uint Version { get; private set; }
 
@@ -45,7 +49,7 @@ public sealed class Membership
     {
         ForbiddenMoveException.Unless(LeftAt is null, "This membership has ended already.");
         LeftAt = now;
-        StewardSinceAt = null;
+        (StewardSinceAt, StewardAskedAt) = (null, null);
     }
 
     /// <summary>The organisation has become part of another; what was confirmed stays confirmed.</summary>
@@ -55,6 +59,19 @@ public sealed class Membership
     {
         ForbiddenMoveException.Unless(State == MembershipState.Confirmed, "Only a confirmed member can become a steward.");
         StewardSinceAt ??= now;
+        StewardAskedAt = null;
+    }
+
+    public void AskToBeSteward(DateTimeOffset now)
+    {
+        ForbiddenMoveException.Unless(State == MembershipState.Confirmed && StewardSinceAt is null, "Only a confirmed member who is no steward can ask to become one.");
+        StewardAskedAt ??= now;
+    }
+
+    public void DeclineSteward()
+    {
+        ForbiddenMoveException.Unless(StewardAskedAt is not null, "Nobody asked to become a steward here.");
+        StewardAskedAt = null;
     }
 
     public void StopSteward() => StewardSinceAt = null;

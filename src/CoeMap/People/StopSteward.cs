@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.People;
 
-/// <summary>A moderator ends that somebody speaks for their organisation; they stay a member and are told.</summary>
+/// <summary>A moderator, or another steward, ends that somebody speaks for their organisation; they stay a member and are told.</summary>
 public sealed class StopSteward(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock)
 {
     public async Task<Outcome> RunAsync(Me me, Guid membershipId)
     {
         await using var db = await dbs.CreateDbContextAsync();
-        var membership = await db.Memberships.ReviewableBy(me).FirstOrDefaultAsync(m => m.Id == membershipId);
+        var membership = await db.Memberships.LookedAfterBy(me).FirstOrDefaultAsync(m => m.Id == membershipId);
         if (membership is null) return Outcome.Missing;
         if (membership.StewardSinceAt is null) return new Outcome.Done(membership.Id);
 

@@ -6,15 +6,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.People;
 
-/// <summary>A moderator lets a confirmed member speak for their organisation; the person is told.</summary>
+/// <summary>A moderator, or a steward of the organisation, lets a confirmed member speak for it; the person is told.</summary>
 public sealed class TrustSteward(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock)
 {
     public async Task<Outcome> RunAsync(Me me, Guid membershipId)
     {
         await using var db = await dbs.CreateDbContextAsync();
-        var membership = await db.Memberships.ReviewableBy(me).FirstOrDefaultAsync(m => m.Id == membershipId);
+        var membership = await db.Memberships.LookedAfterBy(me).FirstOrDefaultAsync(m => m.Id == membershipId);
         if (membership is null) return Outcome.Missing;
-        if (membership.PersonId == me.PersonId) return Outcome.Refuse("You cannot make yourself a steward. Ask another moderator.");
+        if (membership.PersonId == me.PersonId) return Outcome.Refuse("You cannot make yourself a steward. Ask somebody else.");
         if (membership.State != MembershipState.Confirmed) return Outcome.Refuse("Only a confirmed member can become a steward. Confirm the membership first.");
         if (membership.StewardSinceAt is not null) return new Outcome.Done(membership.Id);
 
@@ -31,5 +31,5 @@ public sealed class TrustSteward(IDbContextFactory<CoeMapDb> dbs, TimeProvider c
     }
 
     private static string BodyOf(string organisation) =>
-        $"Hello,\n\nA moderator has made you a steward of {organisation} on CoE Map. You may edit the listings that it leads.\n\nSee what waits for you:\n{OutgoingMail.Site}/contribute\n\nCoE Map\n";
+        $"Hello,\n\nYou are a steward of {organisation} on CoE Map now. You may edit the listings that it leads, let colleagues join, and confirm what is said in its name.\n\nSee what waits for you:\n{OutgoingMail.Site}/contribute/organisation\n\nCoE Map\n";
 }

@@ -52,6 +52,8 @@ public static partial class RouteTable
         | POST /sign-out/everywhere            | 400       | 400       | 400       | 400       | 400       | 400           |
         | GET /account                         | sign-in   | page      | page      | page      | page      | page          |
         | GET /contribute                      | sign-in   | page      | page      | page      | page      | page          |
+        | GET /contribute/organisation         | sign-in   | page      | page      | page      | page      | page          |
+        | GET /contribute/organisation/turn-away/{claim} | sign-in | 404   | page      | 404       | 404       | 404           |
         | GET /contribute/new-listing          | sign-in   | page      | page      | page      | page      | page          |
         | GET /contribute/{draft}/edit         | sign-in   | page      | 404       | 404       | 404       | 404           |
         | GET /contribute/{returned}/edit      | sign-in   | page      | 404       | 404       | 404       | 404           |

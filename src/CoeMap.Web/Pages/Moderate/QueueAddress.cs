@@ -32,7 +32,7 @@ public static class SubmissionAddress
     public static string Of(QueuedSubmission submission) => submission.Kind switch
     {
         SubmissionKind.OrganisationProposal => $"/moderate/proposals/{submission.Id}",
-        SubmissionKind.Membership => $"/moderate/memberships/{submission.Id}",
+        SubmissionKind.Membership or SubmissionKind.Stewardship => $"/moderate/memberships/{submission.Id}",
         _ => $"/moderate/{submission.Id}",
     };
 }

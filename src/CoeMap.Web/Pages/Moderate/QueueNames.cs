@@ -11,6 +11,7 @@ public static class QueueNames
         SubmissionKind.ListingRevision => "Listings",
         SubmissionKind.OrganisationProposal => "Proposed organisations",
         SubmissionKind.Membership => "Claimed memberships",
+        SubmissionKind.Stewardship => "First stewards",
         _ => Words.Label(kind),
     };
 
@@ -19,6 +20,7 @@ public static class QueueNames
     {
         { Kind: SubmissionKind.OrganisationProposal } => "Proposed organisation",
         { Kind: SubmissionKind.Membership } => "Claimed membership",
+        { Kind: SubmissionKind.Stewardship } => "Asks to be the first steward",
         _ => Of(one.ListingKind, one.IsNew is true),
     };
 
