@@ -1,4 +1,6 @@
 using CoeMap.Web.Api;
+using CoeMap.Web.Pages.Admin;
+
 namespace CoeMap.Web.Setup;
 
 /// <summary>The site's table of contents: what it is made of, and what a request passes through.</summary>
@@ -31,6 +33,7 @@ internal static class Site
         app.MapHealth();
         app.MapDevelopmentMail();
         app.MapPageFeedback();
+        app.MapPersonalDataDownloads();
         app.MapCoeMapPages();
         return app;
     }

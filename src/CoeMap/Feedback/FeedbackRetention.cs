@@ -32,6 +32,7 @@ public static class FeedbackRetention
 
     private static async Task<int> ForgetReportsAsync(CoeMapDb db, DateTimeOffset hashesBefore, DateTimeOffset addressesBefore, DateTimeOffset spamBefore, CancellationToken stop) =>
         await db.ListingReports.Where(r => r.ClientHash != null && r.ReceivedAt < hashesBefore).ExecuteUpdateAsync(r => r.SetProperty(p => p.ClientHash, (byte[]?)null), stop)
-        + await db.ListingReports.Where(r => r.Email != null && r.ReceivedAt < addressesBefore).ExecuteUpdateAsync(r => r.SetProperty(p => p.Email, (string?)null), stop)
+        + await db.ListingReports.Where(r => r.ReceivedAt < addressesBefore && r.Words != FeedbackText.Expired)
+            .ExecuteUpdateAsync(r => r.SetProperty(p => p.Email, (string?)null).SetProperty(p => p.Words, FeedbackText.Expired), stop)
         + await db.ListingReports.Where(r => r.Spam != null && r.ReceivedAt < spamBefore).ExecuteDeleteAsync(stop);
 }

@@ -3,6 +3,12 @@ namespace CoeMap.Feedback;
 /// <summary>What somebody wrote, without what no keyboard types: control characters go, line ends become one kind.</summary>
 public static class FeedbackText
 {
+    /// <summary>Stands where somebody took back what they wrote.</summary>
+    public const string Erased = "Erased at the person’s request";
+
+    /// <summary>Stands where the time for keeping what somebody wrote is over.</summary>
+    public const string Expired = "Erased after a year";
+
     public static string Clean(string? text) =>
         string.Concat((text ?? "").ReplaceLineEndings("\n").Where(c => c is '\n' or '\t' || !char.IsControl(c))).Trim();
 

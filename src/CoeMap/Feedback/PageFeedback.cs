@@ -132,6 +132,13 @@ public sealed class PageFeedback
         PassedOnAt = now;
     }
 
+    /// <summary>The person took back what they said: that something was said about the page, and in which role, stays and is counted.</summary>
+    public void Erase()
+    {
+        (Summary, Details, Organisation, Email, Note, Answer) = (FeedbackText.Erased, "", null, null, "", null);
+        (ClientHash, BrowserHash, RepeatHash) = (null, null, null);
+    }
+
     public void MarkSpam() => Spam ??= SpamSign.Marked;
 
     public void Restore() => Spam = null;

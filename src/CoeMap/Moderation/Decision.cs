@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CoeMap.Moderation;
 
 /// <summary>What kind of submission waits or was decided; evidence, reviews and imports join with their own.</summary>
-public enum SubmissionKind { ListingRevision, OrganisationProposal, Membership, Listing, Report, Stewardship }
+public enum SubmissionKind { ListingRevision, OrganisationProposal, Membership, Listing, Report, Stewardship, PersonalData }
 
-public enum DecisionOutcome { Published, Returned, Declined, Hidden, BroughtBack, Confirmed, Created, Mapped, Upheld, NotUpheld }
+public enum DecisionOutcome { Published, Returned, Declined, Hidden, BroughtBack, Confirmed, Created, Mapped, Upheld, NotUpheld, Erased }
 
 /// <summary>What a moderator decided on a submission, why, and what they corrected on the way.</summary>
 public sealed class Decision
@@ -40,6 +40,9 @@ public sealed class Decision
             ById = by,
             At = now,
         };
+
+    /// <summary>The author it quotes was erased: that it was decided, how and when stays.</summary>
+    public void ForgetWords() => (Reason, Corrections) = ("", []);
 }
 
 /// <param name="Field">The field's label on the form.</param>

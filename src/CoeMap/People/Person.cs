@@ -47,6 +47,14 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>Every cookie given out so far opens nothing from now on.</summary>
     public void EndSignIns() => SecurityStamp = Guid.NewGuid().ToString("N");
 
+    /// <summary>From now on the number leads to nobody; whoever signs in with the address is somebody new.</summary>
+    public void Erase()
+    {
+        (Name, Role, NameShownAt, MadeModeratorAt, MadeAdministratorAt) = (null, null, null, null, null);
+        (UserName, NormalizedUserName, Email, NormalizedEmail, EmailConfirmed) = (null, null, null, null, false);
+        EndSignIns();
+    }
+
     public void MakeModerator(DateTimeOffset now) => MadeModeratorAt ??= now;
 
     public void StopModerating() => MadeModeratorAt = null;

@@ -10,7 +10,7 @@ public sealed class AMainFeedback
     private readonly List<IdeaScore> scores = [];
     private readonly List<string> activities = [];
     private ProfessionalRole role = ProfessionalRole.LocalAuthorityLeadership;
-    private string? organisation;
+    private string? organisation, email;
     private string comments = "";
     private bool sent = true;
 
@@ -23,6 +23,12 @@ public sealed class AMainFeedback
     public AMainFeedback At(string organisation)
     {
         this.organisation = organisation;
+        return this;
+    }
+
+    public AMainFeedback LeavingAddress(string email)
+    {
+        this.email = email;
         return this;
     }
 
@@ -55,7 +61,7 @@ public sealed class AMainFeedback
     {
         var (key, now) = (LinkKey.New(), Unique.Moment());
         var feedback = MainFeedback.Start(LinkKey.HashOf(key), null, new SendingBrowser("192.0.2.1"), "secret", now);
-        feedback.Say(role, null, organisation, null, now);
+        feedback.Say(role, null, organisation, email, now);
         feedback.Judge("all", [.. scores.Select(s => s.Idea)], new(scores, activities), now);
         feedback.Comment(comments, now);
         if (sent) feedback.Send(now);

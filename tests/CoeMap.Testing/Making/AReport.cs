@@ -21,6 +21,12 @@ public sealed class AReport
         return this;
     }
 
+    public AReport Saying(string words)
+    {
+        input.Words = words;
+        return this;
+    }
+
     public AReport LeavingAddress(string email)
     {
         input.Email = email;

@@ -51,6 +51,8 @@ public static partial class RouteTable
         | POST /sign-out                       | 400       | 400       | 400       | 400       | 400       | 400           |
         | POST /sign-out/everywhere            | 400       | 400       | 400       | 400       | 400       | 400           |
         | GET /account                         | sign-in   | page      | page      | page      | page      | page          |
+        | GET /account/your-data               | sign-in   | page      | page      | page      | page      | page          |
+        | GET /account/your-data.json          | sign-in   | plain     | plain     | plain     | plain     | plain         |
         | GET /contribute                      | sign-in   | page      | page      | page      | page      | page          |
         | GET /contribute/organisation         | sign-in   | page      | page      | page      | page      | page          |
         | GET /contribute/organisation/turn-away/{claim} | sign-in | 404   | page      | 404       | 404       | 404           |
@@ -80,6 +82,8 @@ public static partial class RouteTable
         | GET /moderate/proposals/{proposal}   | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /admin                           | sign-in   | 404       | 404       | 404       | 404       | page          |
         | GET /admin/people                    | sign-in   | 404       | 404       | 404       | 404       | page          |
+        | GET /admin/personal-data             | sign-in   | 404       | 404       | 404       | 404       | page          |
+        | POST /admin/personal-data/export     | sign-in   | 404       | 404       | 404       | 404       | 400           |
         | GET /admin/themes                    | sign-in   | 404       | 404       | 404       | 404       | page          |
         | GET /admin/themes/{theme}            | sign-in   | 404       | 404       | 404       | 404       | page          |
         | GET /admin/glossary                  | sign-in   | 404       | 404       | 404       | 404       | page          |

@@ -1,0 +1,81 @@
+using CoeMap.Audit;
+using CoeMap.Database;
+using CoeMap.Email;
+using CoeMap.Feedback;
+using CoeMap.Listings;
+using CoeMap.Moderation;
+using CoeMap.Organisations;
+using CoeMap.People;
+using CoeMap.Testing;
+using Microsoft.AspNetCore.Identity;
+
+namespace CoeMap.Tests.PersonalData;
+
+/// <summary>One person of whom every table that can hold somebody holds a row; each text that is theirs alone carries their word.</summary>
+/// <param name="Word">In nobody else's texts.</param>
+internal sealed record SomebodyWithEverything(Person Person, string Word)
+{
+    public string Address => Person.Email!;
+
+    public static async Task<SomebodyWithEverything> SavedIn(CoeMapDb db)
+    {
+        var word = A.UniqueWord();
+        var council = await A.Organisation().SavedIn(db);
+        var person = await A.Person().Named($"{word} Example").WithAddress($"{word.ToLowerInvariant()}_x@people.example.org").At(council).Confirmed().Moderator().SavedIn(db);
+        var somebody = new SomebodyWithEverything(person, word);
+        await somebody.WriteAboutListings(db, council);
+        await somebody.TellUs(db);
+        somebody.SignIn(db);
+        somebody.Moderate(db);
+        db.AuditEntries.Add(AuditEntry.Of("person.joined", person.Id, person.Id, FakeClock.Start));
+        db.OutgoingMails.AddRange(Mail(person.Email!, $"Hello {word}"), Mail("staff@people.example.org", $"{person.Email} wrote {word}"));
+        db.OrganisationProposals.Add(OrganisationProposal.Propose(person.Id, $"{word} Limited", OrganisationKind.Supplier, Region.London, $"https://{word.ToLowerInvariant()}.example.org", FakeClock.Start));
+        await db.SaveChangesAsync();
+        return somebody;
+    }
+
+    private async Task WriteAboutListings(CoeMapDb db, Organisation council)
+    {
+        var listing = await A.Listing().By(Person).LedBy(council).SavedIn(db);
+        await A.Contact().For(listing).Being(Person).SavedIn(db);
+        db.ListingContacts.Add(ListingContact.Invite(Guid.NewGuid(), listing.Id, Address, [.. Guid.NewGuid().ToByteArray()], Person.Id, FakeClock.Start));
+        await A.Revision().By(Person).LedBy(council).Named($"{Word} draft").SavedIn(db);
+        var declined = await A.Revision().By(Person).LedBy(council).Named($"{Word} declined").Declined($"{Word} cannot be published.").SavedIn(db);
+        db.Decisions.Add(Decision.Record(SubmissionKind.ListingRevision, declined.Id, DecisionOutcome.Declined, $"{Word} cannot be published.", (await A.Moderator().SavedIn(db)).Id, FakeClock.Start,
+            [new("Summary", $"By {Word}", "By the team")]));
+    }
+
+    private async Task TellUs(CoeMapDb db)
+    {
+        var feedback = await A.PageFeedback().Saying($"{Word} says something", $"{Word} says more").LeavingAddress(Address.ToUpperInvariant()).With(i => i.Organisation = $"{Word} Council").SavedIn(db);
+        feedback.TakeNote($"Ring {Word}");
+        feedback.Become(FeedbackState.Read, FakeClock.Start);
+        feedback.AnswerWith($"Thank you, {Word}", FakeClock.Start);
+        (await A.PageFeedback().SavedIn(db)).AssignTo(Person.Id);
+        db.PublicAnswers.Add(PublicAnswer.Publish(feedback, "Somebody said something.", "We did something.", null, Person.Id, FakeClock.Start));
+        await A.Report().LeavingAddress(Address).Saying($"{Word} is named in it.").SavedIn(db);
+        await A.MainFeedback().LeavingAddress(Address).At($"{Word} Council").Commenting($"{Word} likes this").SavedIn(db);
+        await A.MainFeedback().LeavingAddress(Address).Commenting($"{Word} has not finished").Unsent().SavedIn(db);
+    }
+
+    private void SignIn(CoeMapDb db)
+    {
+        db.SignInCodes.Add(SignInCode.Ask(Guid.NewGuid(), Address, "123456", "key", [1], FakeClock.Start));
+        db.UserLogins.Add(new() { UserId = Person.Id, LoginProvider = "https://issuer.example.org", ProviderKey = Word, ProviderDisplayName = Word });
+        db.UserClaims.Add(new IdentityUserClaim<Guid> { UserId = Person.Id, ClaimType = "name", ClaimValue = Word });
+        db.UserTokens.Add(new() { UserId = Person.Id, LoginProvider = "us", Name = "second factor", Value = Word });
+    }
+
+    private void Moderate(CoeMapDb db)
+    {
+        db.Takings.Add(Taking.Take(Guid.NewGuid(), Person.Id, FakeClock.Start));
+        db.Decisions.Add(Decision.Record(SubmissionKind.Membership, Guid.NewGuid(), DecisionOutcome.Confirmed, "They work there.", Person.Id, FakeClock.Start));
+    }
+
+    private static OutgoingMail Mail(string to, string body)
+    {
+        var mail = OutgoingMail.Write(to, "About you", body, FakeClock.Start);
+        mail.Sent(FakeClock.Start);
+        return mail;
+    }
+}
