@@ -55,6 +55,258 @@ namespace CoeMap.Migrations
                     b.ToTable("former_addresses", (string)null);
                 });
 
+            modelBuilder.Entity("CoeMap.Adoption.AdoptionEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AskedAgainAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_again_at");
+
+                    b.Property<DateTimeOffset>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<Guid?>("ClaimedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claimed_by_id");
+
+                    b.Property<string>("ConfirmedAs")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("confirmed_as");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by_id");
+
+                    b.Property<DateTimeOffset?>("LapsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lapsed_at");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("listing_id");
+
+                    b.Property<string>("Naming")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("naming");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OnceKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("once_key");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
+                    b.Property<string>("Release")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("release");
+
+                    b.Property<DateTimeOffset?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<int?>("SinceMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("since_month");
+
+                    b.Property<int?>("SinceYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("since_year");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("stage");
+
+                    b.Property<DateTimeOffset?>("StillRightAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("still_right_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("WhatHappened")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("what_happened");
+
+                    b.HasKey("Id")
+                        .HasName("pk_adoption_entries");
+
+                    b.HasIndex("ConfirmedById")
+                        .HasDatabaseName("ix_adoption_entries_confirmed_by_id");
+
+                    b.HasIndex("ListingId")
+                        .HasDatabaseName("who_uses_a_listing")
+                        .HasFilter("confirmed_at IS NOT NULL AND replaced_at IS NULL");
+
+                    b.HasIndex("OnceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_adoption_entries_once_key");
+
+                    b.HasIndex("StillRightAt")
+                        .HasDatabaseName("ix_adoption_entries_still_right_at")
+                        .HasFilter("confirmed_at IS NOT NULL AND replaced_at IS NULL");
+
+                    b.HasIndex("ClaimedById", "ClaimedAt")
+                        .HasDatabaseName("ix_adoption_entries_claimed_by_id_claimed_at");
+
+                    b.HasIndex("OrganisationId", "ListingId")
+                        .IsUnique()
+                        .HasDatabaseName("one_confirmed_use_a_listing")
+                        .HasFilter("confirmed_at IS NOT NULL AND replaced_at IS NULL");
+
+                    b.HasIndex("OrganisationId", "ListingId", "ClaimedAt")
+                        .HasDatabaseName("ix_adoption_entries_organisation_id_listing_id_claimed_at");
+
+                    b.HasIndex(new[] { "OrganisationId", "ListingId" }, "one_waiting_use_a_listing")
+                        .IsUnique()
+                        .HasDatabaseName("one_waiting_use_a_listing")
+                        .HasFilter("confirmed_at IS NULL AND refused_at IS NULL AND replaced_at IS NULL");
+
+                    b.ToTable("adoption_entries", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.Adoption.AdoptionLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SpeaksAs")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("speaks_as");
+
+                    b.Property<Guid?>("StewardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("steward_id");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("to");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_adoption_links");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_adoption_links_entry_id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_adoption_links_key_hash");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("ix_adoption_links_sent_at")
+                        .HasFilter("\"to\" IS NOT NULL");
+
+                    b.HasIndex("StewardId")
+                        .HasDatabaseName("ix_adoption_links_steward_id");
+
+                    b.ToTable("adoption_links", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.Adoption.Workplace", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("CaseManagementSystem")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("case_management_system");
+
+                    b.Property<Guid?>("StatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stated_by_id");
+
+                    b.Property<DateTimeOffset?>("SystemStatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("system_stated_at");
+
+                    b.Property<string>("TeamSize")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("team_size");
+
+                    b.Property<DateTimeOffset?>("TeamSizeStatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("team_size_stated_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_workplaces");
+
+                    b.HasIndex("CaseManagementSystem")
+                        .HasDatabaseName("ix_workplaces_case_management_system");
+
+                    b.HasIndex("StatedById")
+                        .HasDatabaseName("ix_workplaces_stated_by_id");
+
+                    b.ToTable("workplaces", (string)null);
+                });
+
             modelBuilder.Entity("CoeMap.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2033,6 +2285,73 @@ namespace CoeMap.Migrations
                         .HasName("pk_person_tokens");
 
                     b.ToTable("person_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.Adoption.AdoptionEntry", b =>
+                {
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimedById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_adoption_entries_people_claimed_by_id");
+
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_adoption_entries_people_confirmed_by_id");
+
+                    b.HasOne("CoeMap.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adoption_entries_listings_listing_id");
+
+                    b.HasOne("CoeMap.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adoption_entries_organisations_organisation_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Adoption.AdoptionLink", b =>
+                {
+                    b.HasOne("CoeMap.Adoption.AdoptionEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_adoption_links_adoption_entries_entry_id");
+
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StewardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_adoption_links_people_steward_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Adoption.Workplace", b =>
+                {
+                    b.HasOne("CoeMap.Listings.Technology", null)
+                        .WithMany()
+                        .HasForeignKey("CaseManagementSystem")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_workplaces_technologies_case_management_system");
+
+                    b.HasOne("CoeMap.Organisations.Organisation", null)
+                        .WithOne()
+                        .HasForeignKey("CoeMap.Adoption.Workplace", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_workplaces_organisations_organisation_id");
+
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("StatedById")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_workplaces_people_stated_by_id");
                 });
 
             modelBuilder.Entity("CoeMap.Feedback.ListingReport", b =>

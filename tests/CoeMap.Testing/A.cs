@@ -33,6 +33,9 @@ public static class A
     /// <summary>Somebody's view of the Centre's ideas; sent.</summary>
     public static AMainFeedback MainFeedback() => new();
 
+    /// <summary>That an organisation uses a listing; it waits for the organisation's word.</summary>
+    public static AUse Use() => new();
+
     /// <returns>A word no other test uses, for names and descriptions that a search must find.</returns>
     public static string UniqueWord() => Unique.Word();
 }

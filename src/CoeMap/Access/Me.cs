@@ -10,6 +10,7 @@ namespace CoeMap.Access;
 /// <param name="IsSupplier">The organisation they claim or belong to is a supplier; restricts, so a claim is enough.</param>
 /// <param name="IsModerator">Centre staff: publishes, returns, hides.</param>
 /// <param name="IsAdministrator">Appoints moderators, edits themes and glossary.</param>
+/// <param name="IsOfPublicBody">A confirmed member of a public body: sees who lets itself be named to public bodies.</param>
 public sealed record Me(
     Guid PersonId,
     string Name,
@@ -19,7 +20,8 @@ public sealed record Me(
     bool IsSteward,
     bool IsSupplier,
     bool IsModerator,
-    bool IsAdministrator)
+    bool IsAdministrator,
+    bool IsOfPublicBody)
 {
     /// <summary>The organisation whose listings this person may edit as its steward; null for everybody else.</summary>
     public Guid? StewardOf => IsSteward && IsConfirmed ? OrganisationId : null;

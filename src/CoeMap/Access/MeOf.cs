@@ -22,5 +22,6 @@ public static class MeOf
              membership != null && membership.ConfirmedAt != null && membership.StewardSinceAt != null,
              organisation != null && organisation.Kind == OrganisationKind.Supplier,
              person.MadeModeratorAt != null,
-             person.MadeAdministratorAt != null)).FirstOrDefaultAsync(stop)!;
+             person.MadeAdministratorAt != null,
+             membership != null && membership.ConfirmedAt != null && organisation != null && PublicBodies.Kinds.Contains(organisation.Kind))).FirstOrDefaultAsync(stop)!;
 }

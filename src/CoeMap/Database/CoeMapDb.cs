@@ -1,5 +1,6 @@
 using System.Reflection;
 using CoeMap.Addresses;
+using CoeMap.Adoption;
 using CoeMap.Audit;
 using CoeMap.Email;
 using CoeMap.Feedback;
@@ -40,6 +41,9 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<PublicAnswer> PublicAnswers => Set<PublicAnswer>();
     public DbSet<ListingReport> ListingReports => Set<ListingReport>();
     public DbSet<MainFeedback> MainFeedback => Set<MainFeedback>();
+    public DbSet<AdoptionEntry> AdoptionEntries => Set<AdoptionEntry>();
+    public DbSet<AdoptionLink> AdoptionLinks => Set<AdoptionLink>();
+    public DbSet<Workplace> Workplaces => Set<Workplace>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
     public DbSet<LearnedText> LearnedTexts => Set<LearnedText>();

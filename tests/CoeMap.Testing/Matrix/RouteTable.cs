@@ -44,6 +44,13 @@ public static partial class RouteTable
         | POST /feedback/page                  | 422       | 422       | 422       | 422       | 422       | 422           |
         | GET /feedback/received/{feedback}    | page      | page      | page      | page      | page      | page          |
         | GET /feedback/received/{unknown}     | 404       | 404       | 404       | 404       | 404       | 404           |
+        | GET /connect/use/{listing}           | sign-in   | page      | page      | page      | page      | page          |
+        | GET /connect/use/{hidden}            | sign-in   | 404       | 404       | 404       | 404       | 404           |
+        | GET /connect/answer/{answer-key}     | page      | page      | page      | page      | page      | page          |
+        | GET /connect/answer/{unknown}        | 404       | 404       | 404       | 404       | 404       | 404           |
+        | GET /connect/answer/{answer-key}/changed | page      | page      | page      | page      | page      | page          |
+        | GET /connect/answer/{answer-key}/stopped | page      | page      | page      | page      | page      | page          |
+        | GET /connect/answer/{answer-key}/fresh | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere     |
         | GET /not-found                       | page      | page      | page      | page      | page      | page          |
         | GET /sign-in                         | page      | page      | page      | page      | page      | page          |
         | GET /sign-in/code                    | page      | page      | page      | page      | page      | page          |

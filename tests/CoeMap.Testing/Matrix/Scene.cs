@@ -46,6 +46,7 @@ public sealed class Scene
         await scene.WaitForAModerator(db, council);
         (scene.things["key"], scene.things["sent-key"]) = (await A.MainFeedback().Unsent().SavedIn(db), await A.MainFeedback().SavedIn(db));
         scene.things["report"] = (await A.Report().Of(listing).SavedIn(db)).Id.ToString();
+        scene.things["answer-key"] = await A.Use().Of(listing).By(council).AskedIn(db);
         scene.things["unknown"] = Guid.NewGuid().ToString();
         return scene;
     }
