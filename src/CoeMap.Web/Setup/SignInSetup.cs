@@ -2,6 +2,7 @@ using CoeMap.Access;
 using CoeMap.Database;
 using CoeMap.People;
 using CoeMap.Web.SignedIn;
+using CoeMap.Web.WorkAccounts;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
@@ -14,14 +15,15 @@ public static class SignInSetup
     // for every visit would cost a colleague with four minutes half of them.
     private static readonly TimeSpan Life = TimeSpan.FromDays(30);
 
-    public static IServiceCollection AddCoeMapSignIn(this IServiceCollection services)
+    public static IServiceCollection AddCoeMapSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<SiteCookies>();
         services.AddScoped<SignInCookie>();
         services.AddScoped<Flash>();
         services.AddScoped<AskingBrowser>();
         services.AddOptions<SignInLimits>().BindConfiguration("SignIn");
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddScoped<Welcome>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme).AddWorkAccounts(configuration);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SiteCookies>(UseOurCookie);
         services.AddIdentityCore<Person>().AddEntityFrameworkStores<CoeMapDb>().AddSignInManager().AddClaimsPrincipalFactory<PersonPrincipal>();
         Policies.AddTo(services.AddAuthorizationBuilder());
@@ -35,6 +37,7 @@ public static class SignInSetup
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapSignOut();
+        app.MapWorkAccounts();
         return app;
     }
 

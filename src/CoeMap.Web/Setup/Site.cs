@@ -14,7 +14,7 @@ internal static class Site
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddDirectory(connectionString).AddMail().AddJobs().AddCaching(connectionString).AddCompression();
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddCoeMapSignIn();
+        builder.Services.AddCoeMapSignIn(builder.Configuration);
         builder.Services.AddCoeMapPages();
         builder.Services.AddFeedback();
 

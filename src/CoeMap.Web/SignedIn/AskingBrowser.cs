@@ -4,11 +4,15 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace CoeMap.Web.SignedIn;
 
+/// <summary>What a code that was asked for is to open.</summary>
+public enum CodeFor { SignIn, WorkAccount, Mailbox }
+
 /// <param name="CodeId">Which code the browser waits for.</param>
 /// <param name="Key">Without it the code opens nothing.</param>
 /// <param name="Email">Where the code was mailed to; empty until it was.</param>
 /// <param name="Return">Where to go on; a local path or null.</param>
-public sealed record PendingSignIn(Guid CodeId, string Key, string Email = "", string? Return = null);
+/// <param name="For">A sign-in, the connection of a work account, or the mailbox of somebody who has none yet.</param>
+public sealed record PendingSignIn(Guid CodeId, string Key, string Email = "", string? Return = null, CodeFor For = CodeFor.SignIn);
 
 /// <summary>What the browser that asked for a code holds and nobody else: a sealed ticket in the form, then a sealed cookie.</summary>
 public sealed class AskingBrowser(IHttpContextAccessor accessor, IDataProtectionProvider protection, SiteCookies cookies)

@@ -15,6 +15,7 @@ public sealed class CompleteProfile(IDbContextFactory<CoeMapDb> dbs, TimeProvide
         await using var db = await dbs.CreateDbContextAsync();
         var now = clock.GetUtcNow();
         if (await db.People.FirstOrDefaultAsync(p => p.Id == me.PersonId) is not { } person) return Outcome.Missing;
+        if (person.Email is null) return Outcome.Refuse("Prove your mailbox first: enter your email address under your account, and the code that we send there");
         if (input.ChosenRole is not { } role) return Outcome.Refuse("Choose your role", nameof(input.Role));
 
         Organisation? organisation = null;

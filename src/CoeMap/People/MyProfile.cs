@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoeMap.People;
 
 /// <summary>What the account page shows to its owner.</summary>
-/// <param name="Email">The address they sign in with.</param>
+/// <param name="Email">The address they sign in with; empty until they have proved a mailbox.</param>
 /// <param name="Input">The form as they filled it in last.</param>
 /// <param name="Organisation">Where they belong or claim to belong; null for nowhere.</param>
 /// <param name="Membership">Null where there is none.</param>
@@ -26,7 +26,7 @@ public sealed class ReadMyProfile(IDbContextFactory<CoeMapDb> dbs)
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == me.PersonId);
         var membership = await db.Memberships.AsNoTracking().FirstOrDefaultAsync(m => m.PersonId == me.PersonId && m.LeftAt == null);
         var organisation = membership is null ? null : await db.Organisations.Where(o => o.Id == membership.OrganisationId).Select(o => o.Name).SingleAsync();
-        var byMail = membership is null ? await TrustingAsync(db, person.Email!) : [];
+        var byMail = membership is null ? await TrustingAsync(db, person.Email ?? "") : [];
         var proposal = await db.OrganisationProposals.AsNoTracking().FirstOrDefaultAsync(p => p.PersonId == me.PersonId && p.DecidedAt == null);
         var input = new ProfileInput
         {
@@ -40,7 +40,7 @@ public sealed class ReadMyProfile(IDbContextFactory<CoeMapDb> dbs)
             OrganisationWebsite = proposal?.Website,
             NameMayBeShown = person.NameShownAt is not null,
         };
-        return new(person.Email!, input, organisation, membership?.State, membership?.ConfirmedAt, membership?.StewardSinceAt is not null, proposal?.Name, byMail);
+        return new(person.Email ?? "", input, organisation, membership?.State, membership?.ConfirmedAt, membership?.StewardSinceAt is not null, proposal?.Name, byMail);
     }
 
     private static async Task<IReadOnlyList<OrganisationChoice>> TrustingAsync(CoeMapDb db, string email)

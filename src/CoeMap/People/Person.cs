@@ -35,8 +35,25 @@ public sealed class Person : IdentityUser<Guid>
         };
     }
 
+    /// <summary>Somebody who came with a work account; without a mailbox they can tell us nothing about themselves yet.</summary>
+    public static Person JoinWithoutMailbox(DateTimeOffset now)
+    {
+        var id = Guid.CreateVersion7(now);
+        return new() { Id = id, UserName = $"{id:N}", NormalizedUserName = $"{id:N}".ToUpperInvariant(), SecurityStamp = Guid.NewGuid().ToString("N"), JoinedAt = now };
+    }
+
+    /// <summary>A code that was mailed there came back.</summary>
+    public void ProveMailbox(string email)
+    {
+        ForbiddenMoveException.Unless(Email is null, "This person has a mailbox already.");
+        (UserName, Email) = (email.Trim(), email.Trim());
+        NormalizedUserName = NormalizedEmail = Email.ToUpperInvariant();
+        EmailConfirmed = true;
+    }
+
     public void CompleteProfile(string name, ProfessionalRole role, bool nameMayBeShown, DateTimeOffset now)
     {
+        ForbiddenMoveException.Unless(Email is not null, "A mailbox comes first.");
         ForbiddenMoveException.Unless(role < ProfessionalRole.PersonWithInvolvement, "The Person roles are for feedback only.");
         Name = name.Trim();
         Role = role;

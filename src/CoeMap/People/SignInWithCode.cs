@@ -7,30 +7,18 @@ namespace CoeMap.People;
 /// <summary>Signs somebody in with the code from their mailbox; the first time makes them known.</summary>
 public sealed class SignInWithCode(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock)
 {
-    private const string Expired = "This code has expired. Ask for a new code.";
-    private const string TooMany = "You have entered a wrong code 5 times. Ask for a new code.";
-
     /// <param name="codeId">Which code the browser asked for.</param>
     /// <param name="email">The address it asked with.</param>
     /// <param name="browserKey">What only that browser knows.</param>
     /// <param name="code">As typed; spaces do not matter.</param>
+    /// <param name="work">A work account that is to open the same account from now on; null for none.</param>
     /// <returns>Done with the person's id, or refused in words that say what to do.</returns>
-    public async Task<Outcome> RunAsync(Guid codeId, string email, string browserKey, string code)
+    public async Task<Outcome> RunAsync(Guid codeId, string email, string browserKey, string code, WorkAccountLogin? work = null)
     {
         await using var db = await dbs.CreateDbContextAsync();
         var now = clock.GetUtcNow();
         var normalized = email.Trim().ToUpperInvariant();
-        var asked = await db.SignInCodes.FirstOrDefaultAsync(c => c.Id == codeId && c.NormalizedEmail == normalized);
-        if (asked is null || now >= asked.ExpiresAt) return Outcome.Refuse(Expired, nameof(CodeInput.Code));
-        if (asked.UsedAt is not null) return Outcome.Refuse("This code has been used. Ask for a new code.", nameof(CodeInput.Code));
-        if (!asked.IsOpen(now)) return Outcome.Refuse(TooMany, nameof(CodeInput.Code));
-
-        if (!asked.Try(string.Concat(code.Where(char.IsAsciiDigit)), browserKey, now))
-        {
-            // Overtaken: another attempt was counted at the same moment, and this one told them nothing.
-            await db.TrySaveAsync();
-            return Outcome.Refuse(asked.IsOpen(now) ? "This is not the code from the email. Check it and try again." : TooMany, nameof(CodeInput.Code));
-        }
+        if (await db.TryCodeAsync(codeId, email, browserKey, code, now) is { } refused) return refused;
 
         var person = await db.People.FirstOrDefaultAsync(p => p.NormalizedEmail == normalized);
         if (person is null)
@@ -43,6 +31,12 @@ public sealed class SignInWithCode(IDbContextFactory<CoeMapDb> dbs, TimeProvider
         {
             // The organisation may have been given its domain since they claimed to belong.
             db.ConfirmByMail(membership, await db.Organisations.SingleAsync(o => o.Id == membership.OrganisationId), person, now);
+        }
+
+        if (work is not null && await db.UserLogins.FirstOrDefaultAsync(l => l.LoginProvider == work.Issuer && l.ProviderKey == work.Subject) is var known && known?.UserId != person.Id)
+        {
+            if (known is not null) return Outcome.Refuse("This work account opens another account already. Sign in with it.", nameof(CodeInput.Code));
+            db.Connect(person, work, now);
         }
 
         var saved = await db.TrySaveAsync();

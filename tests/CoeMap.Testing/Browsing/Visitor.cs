@@ -14,6 +14,9 @@ public sealed class Visitor(Site site) : IDisposable
     /// <summary>The page in front of the visitor.</summary>
     public SeenPage Page => page ?? throw new InvalidOperationException("The visitor has not gone anywhere yet.");
 
+    /// <summary>Every address that the last redirects led through.</summary>
+    public IReadOnlyList<string> Passed { get; private set; } = [];
+
     public CookieCollection Cookies => cookies.GetCookies(site.Address);
 
     private HttpClient Http => http ??= new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = site.Address };
@@ -72,12 +75,15 @@ public sealed class Visitor(Site site) : IDisposable
     private async Task<SeenPage> Follow(HttpRequestMessage request)
     {
         if (page is not null) request.Headers.Referrer = page.Url;
+        var passed = new List<string>();
+        Passed = passed;
         for (var i = 0; i < MaxRedirects; i++)
         {
             var response = await Http.SendAsync(request);
             if (response.Headers.Location is not { } next) return await SeenPage.Read(response);
             var repeat = response.StatusCode is HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
             var target = new Uri(response.RequestMessage!.RequestUri!, next);
+            passed.Add(target.PathAndQuery);
             request = new(repeat ? request.Method : HttpMethod.Get, target) { Content = repeat ? request.Content : null };
         }
 

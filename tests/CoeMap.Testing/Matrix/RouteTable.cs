@@ -54,6 +54,9 @@ public static partial class RouteTable
         | GET /not-found                       | page      | page      | page      | page      | page      | page          |
         | GET /sign-in                         | page      | page      | page      | page      | page      | page          |
         | GET /sign-in/code                    | page      | page      | page      | page      | page      | page          |
+        | GET /sign-in/with/{unknown}          | 404       | 404       | 404       | 404       | 404       | 404           |
+        | GET /sign-in/work-account            | page      | page      | page      | page      | page      | page          |
+        | GET /account/mailbox                 | sign-in   | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere     |
         | GET /sign-out                        | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere     |
         | POST /sign-out                       | 400       | 400       | 400       | 400       | 400       | 400           |
         | POST /sign-out/everywhere            | 400       | 400       | 400       | 400       | 400       | 400           |
