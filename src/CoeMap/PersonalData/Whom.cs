@@ -24,5 +24,6 @@ public sealed record Whom(string Address, Guid? PersonId)
     }
 
     public static async Task<Whom> OfPersonAsync(CoeMapDb db, Guid personId, CancellationToken stop = default) =>
-        new(await db.People.Where(p => p.Id == personId).Select(p => p.Email!).SingleAsync(stop), personId);
+        // Who came with a work account has no address yet; an empty one would be found in every mail.
+        new(await db.People.Where(p => p.Id == personId).Select(p => p.Email).SingleAsync(stop) ?? personId.ToString(), personId);
 }
