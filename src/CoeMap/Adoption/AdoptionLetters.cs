@@ -51,5 +51,5 @@ internal static class AdoptionLetters
     private static string LinkWords(DateTimeOffset now) => $"The link works once, until {UseDates.Day(now + AdoptionLink.Life)}.";
 
     private static string StewardWords(Mouth mouth) =>
-        mouth.As is SpokeAs.Steward ? $"\nYou are asked as a steward. Everything that waits for you: {OutgoingMail.Site}/contribute/in-use\n" : "";
+        mouth.As is SpokeAs.Steward ? $"\nYou are asked as a steward. Everything that waits for you: {OutgoingMail.Site}/contribute/organisation\n" : "";
 }

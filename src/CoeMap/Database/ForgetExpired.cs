@@ -1,3 +1,4 @@
+using CoeMap.Adoption;
 using CoeMap.Feedback;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,7 @@ public sealed class ForgetExpired(IDbContextFactory<CoeMapDb> dbs, TimeProvider 
             + await db.ListingContacts.Where(c => c.EndedAt < twoYearsAgo).ExecuteDeleteAsync(stop)
             + await db.OrganisationProposals.Where(p => p.DecidedAt < aYearAgo).ExecuteDeleteAsync(stop)
             + await db.Memberships.Where(m => m.LeftAt < twoYearsAgo).ExecuteDeleteAsync(stop)
+            + await AdoptionRetention.ForgetAsync(db, now, stop)
             + await FeedbackRetention.ForgetAsync(db, now, stop);
     }
 }

@@ -1,3 +1,4 @@
+using CoeMap.Adoption;
 using CoeMap.Audit;
 using CoeMap.Database;
 using CoeMap.Email;
@@ -25,6 +26,7 @@ internal sealed record SomebodyWithEverything(Person Person, string Word)
         var somebody = new SomebodyWithEverything(person, word);
         await somebody.WriteAboutListings(db, council);
         await somebody.TellUs(db);
+        await somebody.SayWhoUsesWhat(db, council);
         somebody.SignIn(db);
         somebody.Moderate(db);
         db.AuditEntries.Add(AuditEntry.Of("person.joined", person.Id, person.Id, FakeClock.Start));
@@ -56,6 +58,16 @@ internal sealed record SomebodyWithEverything(Person Person, string Word)
         await A.Report().LeavingAddress(Address).Saying($"{Word} is named in it.").SavedIn(db);
         await A.MainFeedback().LeavingAddress(Address).At($"{Word} Council").Commenting($"{Word} likes this").SavedIn(db);
         await A.MainFeedback().LeavingAddress(Address).Commenting($"{Word} has not finished").Unsent().SavedIn(db);
+    }
+
+    private async Task SayWhoUsesWhat(CoeMapDb db, Organisation council)
+    {
+        var claim = await A.Use().ClaimedBy(Person).With(s => s with { Release = Word, Note = $"{Word} uses it", WhatHappened = $"{Word} knows" }).SavedIn(db);
+        await A.Use().By(council).ClaimedBy(Person).Confirmed(by: Person).SavedIn(db);
+        db.AdoptionLinks.Add(AdoptionLink.Send(claim.Id, [.. Guid.NewGuid().ToByteArray()], SpokeAs.Colleague, null, Address, FakeClock.Start));
+        var workplace = Workplace.Of(council.Id);
+        workplace.State(null, TeamSize.One, Person.Id, FakeClock.Start);
+        db.Workplaces.Add(workplace);
     }
 
     private void SignIn(CoeMapDb db)

@@ -49,6 +49,8 @@ public sealed class PersonalDataTests(Map map) : IClassFixture<Map>
         ["listing_reports.once_key"] = "Random, of one opening of a form.",
         ["listing_contacts.key_hash"] = Secret,
         ["listing_contacts.once_key"] = "Random, of one opening of a form.",
+        ["adoption_entries.once_key"] = "Random, of one opening of a form.",
+        ["adoption_links.key_hash"] = Secret,
         ["revisions.once_key"] = "Random, of one opening of a form.",
         ["public_answers.link"] = "A path of this site.",
         ["outgoing_mails.once_key"] = "A word of the job that wrote it, with ids.",
