@@ -1144,6 +1144,79 @@ namespace CoeMap.Migrations
                     b.ToTable("listings", (string)null);
                 });
 
+            modelBuilder.Entity("CoeMap.Listings.ListingClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Appearance")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("appearance");
+
+                    b.Property<DateTimeOffset>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("listing_id");
+
+                    b.Property<Guid>("OnceKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("once_key");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_listing_claims");
+
+                    b.HasIndex("OnceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_listing_claims_once_key");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_listing_claims_person_id");
+
+                    b.HasIndex("ListingId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_listing_claims_listing_id_person_id")
+                        .HasFilter("state = 'waiting'");
+
+                    b.ToTable("listing_claims", (string)null);
+                });
+
             modelBuilder.Entity("CoeMap.Listings.ListingContact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2409,6 +2482,23 @@ namespace CoeMap.Migrations
                         .HasForeignKey("RevisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_listings_revisions_revision_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Listings.ListingClaim", b =>
+                {
+                    b.HasOne("CoeMap.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listing_claims_listings_listing_id");
+
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listing_claims_people_person_id");
                 });
 
             modelBuilder.Entity("CoeMap.Listings.ListingContact", b =>

@@ -30,6 +30,9 @@ public static class A
     /// <summary>Who answers for a listing, seen with name and role; say <c>Invited</c> for one who has not answered.</summary>
     public static AContact Contact() => new();
 
+    /// <summary>That somebody says a listing is their work; it waits.</summary>
+    public static AListingClaim ListingClaim() => new();
+
     /// <summary>Somebody's view of the Centre's ideas; sent.</summary>
     public static AMainFeedback MainFeedback() => new();
 

@@ -18,6 +18,7 @@ public sealed class ForgetExpired(IDbContextFactory<CoeMapDb> dbs, TimeProvider 
             + await db.OutgoingMails.Where(m => m.SentAt < aMonthAgo || m.ParkedAt < aMonthAgo).ExecuteDeleteAsync(stop)
             + await db.ListingContacts.Where(c => c.SinceAt == null && c.InvitedAt < aMonthAgo).ExecuteDeleteAsync(stop) // invited, never accepted
             + await db.ListingContacts.Where(c => c.EndedAt < twoYearsAgo).ExecuteDeleteAsync(stop)
+            + await db.ListingClaims.Where(c => c.DecidedAt < aYearAgo).ExecuteDeleteAsync(stop)
             + await db.OrganisationProposals.Where(p => p.DecidedAt < aYearAgo).ExecuteDeleteAsync(stop)
             + await db.Memberships.Where(m => m.LeftAt < twoYearsAgo).ExecuteDeleteAsync(stop)
             + await AdoptionRetention.ForgetAsync(db, now, stop)

@@ -54,6 +54,7 @@ public sealed class MorningMail(IDbContextFactory<CoeMapDb> dbs, TimeProvider cl
         SubmissionKind.OrganisationProposal => "Proposed organisations",
         SubmissionKind.Membership => "Claimed memberships",
         SubmissionKind.Stewardship => "First stewards",
+        SubmissionKind.ListingClaim => "Claims to listings",
         _ => Words.Label(kind),
     };
 }

@@ -38,5 +38,8 @@ internal sealed class WaitingRow
         FROM memberships m JOIN organisations o ON o.id = m.organisation_id
         WHERE m.steward_asked_at IS NOT NULL
           AND NOT EXISTS (SELECT FROM memberships s WHERE s.organisation_id = m.organisation_id AND s.steward_since_at IS NOT NULL AND s.left_at IS NULL)
+        UNION ALL
+        SELECT 'listing-claim', c.id, c.claimed_at, l.name, NULL, NULL, c.person_id, NULL, c.listing_id
+        FROM listing_claims c JOIN listings l ON l.id = c.listing_id WHERE c.state = 'waiting'
         """);
 }

@@ -15,6 +15,7 @@ internal sealed record WaitingSubmission(Guid Id, Guid PersonId)
         db.Revisions.ReviewableBy(me).Where(r => r.State == RevisionState.Submitted).Select(r => new { r.Id, PersonId = r.AuthorId })
             .Concat(db.OrganisationProposals.ReviewableBy(me).Where(p => p.DecidedAt == null).Select(p => new { p.Id, p.PersonId }))
             .Concat(db.Memberships.LookedAfterBy(me).Where(m => me.IsModerator && m.LeftAt == null && (m.ConfirmedAt == null || m.StewardAskedAt != null)).Select(m => new { m.Id, m.PersonId }))
+            .Concat(db.ListingClaims.Where(c => me.IsModerator && c.State == ListingClaimState.Waiting).Select(c => new { c.Id, c.PersonId }))
             .Where(s => s.Id == id)
             .Select(s => new WaitingSubmission(s.Id, s.PersonId))
             .FirstOrDefaultAsync();

@@ -41,3 +41,12 @@ internal sealed class HeldContact() : Holding<ListingContact>("Listings you answ
     public override async Task<int> EraseAsync(CoeMapDb db, Whom whom) => await Of(db, whom).ExecuteDeleteAsync()
         + await db.ListingContacts.Where(c => c.InvitedById == whom.Number).ExecuteUpdateAsync(c => c.SetProperty(p => p.InvitedById, (Guid?)null));
 }
+
+/// <summary>Listings that they said are their work.</summary>
+internal sealed class HeldListingClaim() : Holding<ListingClaim>("Listings you claimed", nameof(ListingClaim.ListingId), nameof(ListingClaim.PersonId), nameof(ListingClaim.Words),
+    nameof(ListingClaim.Appearance), nameof(ListingClaim.State), nameof(ListingClaim.ClaimedAt), nameof(ListingClaim.DecidedAt), nameof(ListingClaim.DecidedById))
+{
+    protected override IQueryable<ListingClaim> Of(CoeMapDb db, Whom whom) => db.ListingClaims.Where(c => c.PersonId == whom.Number);
+
+    public override Task<int> EraseAsync(CoeMapDb db, Whom whom) => Of(db, whom).ExecuteDeleteAsync();
+}

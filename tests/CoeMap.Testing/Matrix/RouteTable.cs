@@ -64,6 +64,9 @@ public static partial class RouteTable
         | GET /account/your-data               | sign-in   | page      | page      | page      | page      | page          |
         | GET /account/your-data.json          | sign-in   | plain     | plain     | plain     | plain     | plain         |
         | GET /contribute                      | sign-in   | page      | page      | page      | page      | page          |
+        | GET /contribute/claim/{listing}      | sign-in   | page      | page      | page      | page      | page          |
+        | GET /contribute/claim/{hidden}       | sign-in   | 404       | 404       | 404       | 404       | 404           |
+        | GET /contribute/claims/{listing-claim} | sign-in | page      | page      | 404       | page      | page          |
         | GET /contribute/organisation         | sign-in   | page      | page      | page      | page      | page          |
         | GET /contribute/organisation/turn-away/{claim} | sign-in | 404   | page      | 404       | 404       | 404           |
         | GET /contribute/new-listing          | sign-in   | page      | page      | page      | page      | page          |

@@ -43,6 +43,7 @@ public sealed class Scene
         scene.things["edit"] = (await A.Revision().Of(listing).By(member).Saying("Said better, and in more words than before.").SavedIn(db)).Id.ToString();
         scene.things["feedback"] = (await A.PageFeedback().SavedIn(db)).Id.ToString();
         scene.things["invitation"] = await A.Contact().For(listing).Invited(db);
+        scene.things["listing-claim"] = (await A.ListingClaim().To(listing).SavedIn(db)).Id.ToString();
         await scene.WaitForAModerator(db, council);
         (scene.things["key"], scene.things["sent-key"]) = (await A.MainFeedback().Unsent().SavedIn(db), await A.MainFeedback().SavedIn(db));
         scene.things["report"] = (await A.Report().Of(listing).SavedIn(db)).Id.ToString();

@@ -12,6 +12,7 @@ public static class QueueNames
         SubmissionKind.OrganisationProposal => "Proposed organisations",
         SubmissionKind.Membership => "Claimed memberships",
         SubmissionKind.Stewardship => "First stewards",
+        SubmissionKind.ListingClaim => "Claims to listings",
         _ => Words.Label(kind),
     };
 
@@ -21,6 +22,7 @@ public static class QueueNames
         { Kind: SubmissionKind.OrganisationProposal } => "Proposed organisation",
         { Kind: SubmissionKind.Membership } => "Claimed membership",
         { Kind: SubmissionKind.Stewardship } => "Asks to be the first steward",
+        { Kind: SubmissionKind.ListingClaim } => "Claim to a listing",
         _ => Of(one.ListingKind, one.IsNew is true),
     };
 
