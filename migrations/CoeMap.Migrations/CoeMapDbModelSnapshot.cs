@@ -1099,9 +1099,6 @@ namespace CoeMap.Migrations
                     b.HasIndex("AuthorId")
                         .HasDatabaseName("ix_listings_author_id");
 
-                    b.HasIndex("LeadOrganisationId")
-                        .HasDatabaseName("ix_listings_lead_organisation_id");
-
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_listings_name");
 
@@ -1140,6 +1137,10 @@ namespace CoeMap.Migrations
                         .HasDatabaseName("ix_listings_themes");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Themes"), "gin");
+
+                    b.HasIndex("LeadOrganisationId", "FirstPublishedAt", "Name")
+                        .IsDescending(false, true, false)
+                        .HasDatabaseName("ix_listings_lead_organisation_id_first_published_at_name");
 
                     b.ToTable("listings", (string)null);
                 });

@@ -20,6 +20,7 @@ public static class PagesSetup
             options.Cookie.Path = "/";
         });
         services.AddScoped<Headline>();
+        services.AddSingleton<RenderedOnce>();
         services.TryAddSingleton(TimeProvider.System);
         return services;
     }

@@ -1,24 +1,33 @@
+using System.Buffers;
 using System.Net;
 using System.Text.RegularExpressions;
 
 namespace CoeMap.Glossary;
 
 /// <summary>Makes the first sector term of a text a link to what the glossary says about it.</summary>
-public static partial class FirstTerm
+public sealed partial class FirstTerm
 {
     private static readonly HashSet<string> Untouched = ["a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"];
+    private readonly (GlossaryWords Words, string Text)[] terms;
+    private readonly SearchValues<string> any;
+
+    /// <param name="glossary">The terms; ordinary words among them are left alone.</param>
+    public FirstTerm(IEnumerable<GlossaryWords> glossary)
+    {
+        terms = [.. glossary.Where(t => IsTelling(t.Term)).Select(t => (t, WebUtility.HtmlEncode(t.Term))).OrderByDescending(t => t.Item2.Length)];
+        any = SearchValues.Create(terms.Select(t => t.Text).ToArray(), StringComparison.Ordinal);
+    }
 
     /// <param name="html">Safe HTML, as SafeMarkdown writes it or as text encoded for HTML.</param>
-    /// <param name="glossary">The terms; ordinary words among them are left alone.</param>
     /// <returns>The same HTML, and whether a term was found.</returns>
-    public static (string Html, bool IsFound) LinkIn(string html, IEnumerable<GlossaryWords> glossary)
+    public (string Html, bool IsFound) LinkIn(string html)
     {
-        var terms = glossary.Where(t => IsTelling(t.Term)).Select(t => (Words: t, Text: WebUtility.HtmlEncode(t.Term))).ToList();
         var inside = 0;
+        if (html.AsSpan().IndexOfAny(any) < 0) return (html, false);
         foreach (Match piece in TagOrText().Matches(html))
         {
             if (piece.Value[0] == '<') inside += Step(piece.Value);
-            else if (inside == 0 && FirstIn(piece.Value, terms) is { } hit)
+            else if (inside == 0 && FirstIn(piece.Value) is { } hit)
             {
                 return (html.Insert(piece.Index + hit.At + hit.Text.Length, "</a>").Insert(piece.Index + hit.At, Opening(hit.Words)), true);
             }
@@ -27,20 +36,25 @@ public static partial class FirstTerm
         return (html, false);
     }
 
-    private static (GlossaryWords Words, string Text, int At)? FirstIn(string text, IEnumerable<(GlossaryWords Words, string Text)> terms) =>
-        terms.Select(t => (t.Words, t.Text, At: PlaceOf(t.Text, text))).Where(t => t.At >= 0)
-            .OrderBy(t => t.At).ThenByDescending(t => t.Text.Length).Select(t => ((GlossaryWords, string, int)?)t).FirstOrDefault();
-
-    private static int PlaceOf(string term, string text)
+    // The longest of those that begin at the first place where any stands as a word.
+    private (GlossaryWords Words, string Text, int At)? FirstIn(string text)
     {
-        for (var at = text.IndexOf(term, StringComparison.Ordinal); at >= 0; at = text.IndexOf(term, at + 1, StringComparison.Ordinal))
+        for (var at = text.AsSpan().IndexOfAny(any); at >= 0;)
         {
-            var end = at + term.Length;
-            if ((at == 0 || !IsPartOfWord(text[at - 1])) && (end == text.Length || !IsPartOfWord(text[end]))) return at;
+            foreach (var (words, term) in terms)
+            {
+                if (text.AsSpan(at).StartsWith(term, StringComparison.Ordinal) && StandsAlone(text, at, at + term.Length)) return (words, term, at);
+            }
+
+            var next = text.AsSpan(at + 1).IndexOfAny(any);
+            at = next < 0 ? -1 : at + 1 + next;
         }
 
-        return -1;
+        return null;
     }
+
+    private static bool StandsAlone(string text, int start, int end) =>
+        (start == 0 || !IsPartOfWord(text[start - 1])) && (end == text.Length || !IsPartOfWord(text[end]));
 
     private static string Opening(GlossaryWords term) =>
         $"<a class=\"glossary-link\" href=\"/glossary#{term.Slug}\" title=\"{WebUtility.HtmlEncode(term.Expansion)}\">";

@@ -5,8 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Listings;
 
-/// <summary>Everything a reader may see of one listing; three statements.</summary>
-public sealed class ListingDetails(IDbContextFactory<CoeMapDb> dbs)
+/// <summary>Everything a reader may see of one listing; two statements.</summary>
+/// <remarks>And one more after the glossary has changed.</remarks>
+public sealed class ListingDetails(IDbContextFactory<CoeMapDb> dbs, GlossaryAtHand glossary)
 {
     /// <returns>Null when there is no such listing or the reader may not see it.</returns>
     public async Task<ListingToRead?> RunAsync(string slug, Me? me, CancellationToken stop = default)
@@ -48,7 +49,7 @@ public sealed class ListingDetails(IDbContextFactory<CoeMapDb> dbs)
             IsHidden = listing.HiddenAt is not null,
             MayEdit = me is not null && (listing.AuthorId == me.PersonId || listing.IsContact || (me.StewardOf is { } led && led == listing.LeadOrganisationId)),
             Contacts = around.Contacts,
-            Glossary = await GlossaryWords.ReadAsync(db, stop),
+            Glossary = (await glossary.ReadAsync(db, around.GlossaryStamp, stop)).FirstTerm,
         };
     }
 }

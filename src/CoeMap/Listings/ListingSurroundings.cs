@@ -1,4 +1,5 @@
 using CoeMap.Database;
+using CoeMap.Glossary;
 using CoeMap.Organisations;
 using CoeMap.People;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,8 @@ internal sealed class ListingSurroundings(IReadOnlyList<ListingSurroundings.Row>
             .Select(r => new Taker(r.Slug, r.Name, Words.Require<OrganisationKind>(r.Kind), Words.Require<ParticipationRole>(r.Detail)))
             .OrderBy(t => t.Role).ThenBy(t => t.Name, StringComparer.CurrentCultureIgnoreCase)];
 
+    public string GlossaryStamp => rows.First(r => r.What == "glossary").Slug;
+
     public IReadOnlyList<PublishedVersion> Versions =>
         [.. rows.Where(r => r.What == "version").Select(r => new PublishedVersion(r.Place, r.At!.Value)).OrderByDescending(v => v.Number)];
 
@@ -25,36 +28,38 @@ internal sealed class ListingSurroundings(IReadOnlyList<ListingSurroundings.Row>
 
     public static async Task<ListingSurroundings> ReadAsync(CoeMapDb db, Guid id, ListingContent content, bool seesAuthorities, CancellationToken stop)
     {
-        var guarded = ContactSight.Guarded;
         var (themes, areas, technologies) = (content.Themes.ToArray(), content.FocusAreas.ToArray(), content.WorksWith.ToArray());
-        var lead = content.LeadOrganisationId;
-        return new(await db.Database.SqlQuery<Row>(
-            $"""
-            SELECT 'theme' AS "What", slug AS "Slug", name AS "Name", '' AS "Kind", '' AS "Detail", position AS "Place", NULL::timestamptz AS "At"
-            FROM themes WHERE slug = ANY ({themes})
-            UNION ALL
-            SELECT 'area', slug, name, '', '', position, NULL FROM focus_areas WHERE slug = ANY ({areas})
-            UNION ALL
-            SELECT 'technology', slug, name, '', '', 0, NULL FROM technologies WHERE slug = ANY ({technologies})
-            UNION ALL
-            SELECT 'organisation', o.slug, o.name, o.kind, p.role, 0, NULL
-            FROM participations p JOIN organisations o ON o.id = p.organisation_id WHERE p.listing_id = {id}
-            UNION ALL
-            SELECT 'version', '', '', '', '', became_version, decided_at
-            FROM revisions WHERE listing_id = {id} AND became_version IS NOT NULL
-            UNION ALL
-            SELECT 'contact', '', CASE WHEN s.is_seen AND c.appearance = 'name-and-role' THEN coalesce(p.name, '') ELSE '' END, '',
-                   CASE WHEN s.is_seen AND c.appearance <> 'not-shown' THEN coalesce(p.role, '') ELSE '' END, 0, c.since_at
-            FROM listing_contacts c JOIN people p ON p.id = c.person_id
-            CROSS JOIN LATERAL (SELECT {seesAuthorities} OR NOT EXISTS (
-                SELECT FROM organisations o WHERE o.kind = {guarded} AND (o.id = {lead} OR o.id IN (SELECT m.organisation_id FROM memberships m WHERE m.person_id = p.id))) AS is_seen) s
-            WHERE c.listing_id = {id} AND c.since_at IS NOT NULL AND c.ended_at IS NULL
-            UNION ALL
-            (SELECT 'sibling', slug, name, '', '', (row_number() OVER (ORDER BY first_published_at DESC, name))::int, NULL
-             FROM listings WHERE hidden_at IS NULL AND lead_organisation_id = {lead} AND id <> {id}
-             ORDER BY first_published_at DESC, name LIMIT 5)
-            """).ToListAsync(stop));
+        return new(await db.Database.SqlQueryRaw<Row>(Sql, themes, areas, technologies, id, seesAuthorities, ContactSight.Guarded, content.LeadOrganisationId!.Value).ToListAsync(stop));
     }
+
+    private const string Sql =
+        $$"""
+        SELECT 'theme' AS "What", slug AS "Slug", name AS "Name", '' AS "Kind", '' AS "Detail", position AS "Place", NULL::timestamptz AS "At"
+        FROM themes WHERE slug = ANY ({0})
+        UNION ALL
+        SELECT 'glossary', {{GlossaryAtHand.Stamp}}, '', '', '', 0, NULL
+        UNION ALL
+        SELECT 'area', slug, name, '', '', position, NULL FROM focus_areas WHERE slug = ANY ({1})
+        UNION ALL
+        SELECT 'technology', slug, name, '', '', 0, NULL FROM technologies WHERE slug = ANY ({2})
+        UNION ALL
+        SELECT 'organisation', o.slug, o.name, o.kind, p.role, 0, NULL
+        FROM participations p JOIN organisations o ON o.id = p.organisation_id WHERE p.listing_id = {3}
+        UNION ALL
+        SELECT 'version', '', '', '', '', became_version, decided_at
+        FROM revisions WHERE listing_id = {3} AND became_version IS NOT NULL
+        UNION ALL
+        SELECT 'contact', '', CASE WHEN s.is_seen AND c.appearance = 'name-and-role' THEN coalesce(p.name, '') ELSE '' END, '',
+               CASE WHEN s.is_seen AND c.appearance <> 'not-shown' THEN coalesce(p.role, '') ELSE '' END, 0, c.since_at
+        FROM listing_contacts c JOIN people p ON p.id = c.person_id
+        CROSS JOIN LATERAL (SELECT {4} OR NOT EXISTS (
+            SELECT FROM organisations o WHERE o.kind = {5} AND (o.id = {6} OR o.id IN (SELECT m.organisation_id FROM memberships m WHERE m.person_id = p.id))) AS is_seen) s
+        WHERE c.listing_id = {3} AND c.since_at IS NOT NULL AND c.ended_at IS NULL
+        UNION ALL
+        (SELECT 'sibling', slug, name, '', '', (row_number() OVER (ORDER BY first_published_at DESC, name))::int, NULL
+         FROM listings WHERE hidden_at IS NULL AND lead_organisation_id = {6} AND id <> {3}
+         ORDER BY first_published_at DESC, name LIMIT 5)
+        """;
 
     internal sealed class Row
     {

@@ -31,7 +31,7 @@ public sealed record ListingToRead
 
     /// <summary>Those who answer for it, as much of each as this reader may see.</summary>
     public required IReadOnlyList<ContactToRead> Contacts { get; init; }
-    public required IReadOnlyList<GlossaryWords> Glossary { get; init; }
+    public required FirstTerm Glossary { get; init; }
 
     public Taker Lead => TakingPart.First(t => t.Role == ParticipationRole.Lead);
 }

@@ -1,4 +1,5 @@
 using CoeMap.Database;
+using CoeMap.Glossary;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Search;
@@ -71,7 +72,7 @@ public sealed class KnownWords
         errors + (typed[0] == meant[0] ? 0 : 0.6) - (0.1 * Math.Log2(1 + usedBy));
 
     private const string Sql =
-        """
+        $$"""
         WITH typed AS MATERIALIZED (
             SELECT w.word, (tsvector_to_array(to_tsvector('public.coemap', w.word)))[1] AS stem FROM unnest({1}::text[]) AS w (word)
         ), uses AS MATERIALIZED (
@@ -80,7 +81,7 @@ public sealed class KnownWords
                 WHEN EXISTS (SELECT FROM listings l WHERE l.hidden_at IS NULL AND l.search_vector @@ plainto_tsquery('public.coemap', t.word)) THEN 1 ELSE 0 END AS used_by
             FROM typed t LEFT JOIN search_words s ON s.stem = t.stem GROUP BY t.word
         )
-        SELECT 'glossary' AS "Of", '' AS "Typed", concat(count(*), ' ', sum(xmin::text::bigint)) AS "Word", 0 AS "UsedBy" FROM glossary_terms
+        SELECT 'glossary' AS "Of", '' AS "Typed", {{GlossaryAtHand.Stamp}} AS "Word", 0 AS "UsedBy"
         UNION ALL
         SELECT 'form', '', w.word, w.used_by FROM search_words w WHERE w.word = ANY ({0}::text[])
         UNION ALL

@@ -3,19 +3,19 @@ using CoeMap.Glossary;
 
 namespace CoeMap.Search;
 
-/// <summary>The glossary as searches look it up; read again as soon as a term has changed.</summary>
-public sealed class SectorWords
+/// <summary>The glossary as searches look it up; made again as soon as a term has changed.</summary>
+public sealed class SectorWords(GlossaryAtHand glossary)
 {
-    private volatile Read latest = new("", new SectorTerms([]));
+    private volatile Made latest = new("", new SectorTerms([]));
 
     /// <param name="stamp">What the glossary's stamp is now, from <see cref="KnownWords.GlossaryStamp"/>.</param>
     public async Task<SectorTerms> ReadAsync(CoeMapDb db, string stamp, CancellationToken stop)
     {
-        if (latest.Stamp != stamp) latest = new(stamp, new SectorTerms(await GlossaryWords.ReadAsync(db, stop)));
+        if (latest.Stamp != stamp) latest = new(stamp, new SectorTerms((await glossary.ReadAsync(db, stamp, stop)).Words));
         return latest.Terms;
     }
 
-    private sealed record Read(string Stamp, SectorTerms Terms);
+    private sealed record Made(string Stamp, SectorTerms Terms);
 }
 
 /// <summary>Sector terms by any of their names, whatever the case, hyphens and plurals.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using CoeMap.Glossary;
 using CoeMap.Listings;
 using CoeMap.Text;
 using Microsoft.AspNetCore.Components;
@@ -11,8 +10,8 @@ public static class ListingText
 {
     public static (MarkupString Lead, MarkupString Description) Of(ListingToRead listing)
     {
-        var (lead, isFound) = FirstTerm.LinkIn(HtmlEncoder.Default.Encode(listing.Content.Summary), listing.Glossary);
+        var (lead, isFound) = listing.Glossary.LinkIn(HtmlEncoder.Default.Encode(listing.Content.Summary));
         var description = SafeMarkdown.ToHtml(listing.Content.Description);
-        return (new(lead), new(isFound ? description : FirstTerm.LinkIn(description, listing.Glossary).Html));
+        return (new(lead), new(isFound ? description : listing.Glossary.LinkIn(description).Html));
     }
 }

@@ -1,0 +1,25 @@
+using CoeMap.Database;
+
+namespace CoeMap.Glossary;
+
+/// <summary>The glossary as every page and search uses it; read again as soon as a term has changed.</summary>
+public sealed class GlossaryAtHand
+{
+    /// <summary>SQL for a text that changes whenever a term does; a statement that needs the glossary brings it along.</summary>
+    public const string Stamp = "(SELECT concat(count(*), ' ', sum(xmin::text::bigint)) FROM glossary_terms)";
+
+    private volatile GlossaryNow latest = new("", []);
+
+    /// <param name="stamp">What <see cref="Stamp"/> is now.</param>
+    public async Task<GlossaryNow> ReadAsync(CoeMapDb db, string stamp, CancellationToken stop)
+    {
+        if (latest.Stamp != stamp) latest = new(stamp, await GlossaryWords.ReadAsync(db, stop));
+        return latest;
+    }
+}
+
+/// <param name="Stamp">The version that was read.</param>
+public sealed record GlossaryNow(string Stamp, IReadOnlyList<GlossaryWords> Words)
+{
+    public FirstTerm FirstTerm { get; } = new(Words);
+}
