@@ -965,6 +965,11 @@ namespace CoeMap.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("hidden_at");
 
+                    b.PrimitiveCollection<List<string>>("InUse")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("in_use");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1081,6 +1086,10 @@ namespace CoeMap.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("themes_text");
+
+                    b.Property<int>("Users")
+                        .HasColumnType("integer")
+                        .HasColumnName("users");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()

@@ -35,6 +35,6 @@ public sealed class AnswerByLink(IDbContextFactory<CoeMapDb> dbs, TimeProvider c
         }
 
         link.Use(now);
-        return (await db.TrySaveAsync()).IsWritten ? new Outcome.Done(entry.Id, message) : AdoptionAnswers.Overtaken;
+        return (await db.TrySaveAndCountAsync(entry.ListingId)).IsWritten ? new Outcome.Done(entry.Id, message) : AdoptionAnswers.Overtaken;
     }
 }

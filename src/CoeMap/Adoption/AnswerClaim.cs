@@ -19,6 +19,6 @@ public sealed class AnswerClaim(IDbContextFactory<CoeMapDb> dbs, TimeProvider cl
 
         var now = clock.GetUtcNow();
         await AdoptionAnswers.ToClaimAsync(db, entry, naming, SpokeAs.Steward, me.PersonId, now);
-        return (await db.TrySaveAsync()).IsWritten ? new Outcome.Done(entry.Id, AdoptionAnswers.Words(naming)) : AdoptionAnswers.Overtaken;
+        return (await db.TrySaveAndCountAsync(entry.ListingId)).IsWritten ? new Outcome.Done(entry.Id, AdoptionAnswers.Words(naming)) : AdoptionAnswers.Overtaken;
     }
 }

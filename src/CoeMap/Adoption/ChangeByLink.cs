@@ -22,6 +22,6 @@ public sealed class ChangeByLink(IDbContextFactory<CoeMapDb> dbs, TimeProvider c
         db.AuditEntries.Add(AuditEntry.Of("adoption.claimed", entry.Id, link.StewardId, now, after: Words.Of(entry.Stage)));
         await AdoptionAnswers.ToClaimAsync(db, entry, naming, link.SpeaksAs, link.StewardId, now);
         link.Use(now);
-        return (await db.TrySaveAsync()).IsWritten ? new Outcome.Done(entry.Id, "Thank you. The map says so from now on, and keeps what was so before.") : AdoptionAnswers.Overtaken;
+        return (await db.TrySaveAndCountAsync(entry.ListingId)).IsWritten ? new Outcome.Done(entry.Id, "Thank you. The map says so from now on, and keeps what was so before.") : AdoptionAnswers.Overtaken;
     }
 }

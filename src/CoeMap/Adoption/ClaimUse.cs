@@ -57,7 +57,7 @@ public sealed class ClaimUse(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock
             AdoptionLetters.AskToConfirm(db, entry, organisation.Name, listing.Name, asked, now);
         }
 
-        var saved = await db.TrySaveAsync();
+        var saved = await db.TrySaveAndCountAsync(listing.Id);
         if (saved.IsWritten) return Said(entry, organisation.Name, asked.Count > 0);
 
         // A double click, or somebody else said it at the same moment.

@@ -35,6 +35,12 @@ public sealed class Listing
     public int? StartYear { get; private set; }
     public int? EndYear { get; private set; }
 
+    /// <summary>How many organisations have confirmed that they use it; the ledger of Adoption keeps it.</summary>
+    public int Users { get; private set; }
+
+    /// <summary>What is confirmed of its use, as the search filters by it: "confirmed", "piloted", "stopped".</summary>
+    public List<string> InUse { get; private set; } = [];
+
     public string AlsoKnownAsText { get; private set; } = "";
     public string OrganisationsText { get; private set; } = "";
     public string ThemesText { get; private set; } = "";

@@ -17,7 +17,7 @@ internal static class FacetSql
         most AS MATERIALIZED ({SearchSql.MostOf(filtered: false, "@has_most")}),
         narrowed AS MATERIALIZED ({SearchSql.Matching(hasWords ? "l.search_vector @@ w.words" : "true", filtered: true, $"(SELECT count(*) FROM holding) >= {SearchSql.Cap}")}),
         matched AS MATERIALIZED (
-            SELECT l.id, l.kind, l.stage, l.themes, l.focus_areas, l.tags, l.for_whom, l.runs_in, l.works_with, l.regions, l.child_data, l.licence, l.cost,
+            SELECT l.id, l.kind, l.stage, l.themes, l.focus_areas, l.tags, l.for_whom, l.runs_in, l.works_with, l.regions, l.in_use, l.child_data, l.licence, l.cost,
                    concat({string.Join(",\n                  ", SearchSql.Tests.Keys.Select(f => $"CASE WHEN ({SearchSql.Passes(f)}) IS NOT TRUE THEN '{SearchQuery.Key(f)} ' END"))}) AS failed
             FROM (SELECT id FROM holding UNION SELECT id FROM most UNION SELECT id FROM narrowed) c JOIN listings l ON l.id = c.id
             WHERE {SearchSql.Narrowed}

@@ -44,7 +44,8 @@ internal static class Found
             [.. r.Themes!.Select(t => (t, themes.GetValueOrDefault(t, t.Replace('-', ' '))))],
             r.PublishedAt!.Value,
             r.NeedsOwner is true,
-            r.HasMost is true))];
+            r.HasMost is true,
+            r.Users ?? 0))];
     }
 
     private static List<FacetChoice> Choices(SearchFilter filter, SearchQuery query, List<FacetRow> rows, bool isMore)

@@ -19,7 +19,16 @@ public enum SearchFilter
     Cost,
     WorksWith,
     Region,
+    [Display(Name = "In use")] InUse,
     Organisation,
+}
+
+/// <summary>What authorities have confirmed of a listing.</summary>
+public enum ConfirmedUse
+{
+    [Display(Name = "Somebody confirmed that they use it")] Confirmed,
+    [Display(Name = "Somebody is piloting it")] Piloted,
+    [Display(Name = "Somebody stopped, and says why")] Stopped,
 }
 
 public enum SearchSort { Relevance, Newest, Name }
@@ -38,6 +47,7 @@ public static class SearchFilters
         SearchFilter.ChildData => AllOf<ChildData>(),
         SearchFilter.Cost => AllOf<CostBand>(),
         SearchFilter.Region => AllOf<Region>(),
+        SearchFilter.InUse => AllOf<ConfirmedUse>(),
         _ => null,
     };
 

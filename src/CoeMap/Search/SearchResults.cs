@@ -52,6 +52,7 @@ public sealed record FacetChoice(string Value, string Label, int Count, bool IsC
 
 /// <summary>A listing among results.</summary>
 /// <param name="HasOnlyMost">Some of the words were not found in it.</param>
+/// <param name="Users">How many organisations have confirmed that they use it.</param>
 public sealed record FoundListing(
     string Slug,
     string Name,
@@ -64,4 +65,5 @@ public sealed record FoundListing(
     IReadOnlyList<(string Slug, string Name)> Themes,
     DateTimeOffset PublishedAt,
     bool NeedsOwner,
-    bool HasOnlyMost);
+    bool HasOnlyMost,
+    int Users);

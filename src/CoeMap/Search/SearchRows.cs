@@ -15,6 +15,7 @@ internal sealed class ResultRow
     public string? Lead { get; init; }
     public string? LeadSlug { get; init; }
     public DateTimeOffset? PublishedAt { get; init; }
+    public int? Users { get; init; }
     public bool? NeedsOwner { get; init; }
     public string? Body { get; init; }
 }

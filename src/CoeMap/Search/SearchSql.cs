@@ -18,6 +18,7 @@ internal static class SearchSql
         [SearchFilter.Cost] = "l.cost = ANY (@cost)",
         [SearchFilter.WorksWith] = "l.works_with && @works_with",
         [SearchFilter.Region] = "l.regions && @region",
+        [SearchFilter.InUse] = "l.in_use && @in_use",
         [SearchFilter.Organisation] =
             "EXISTS (SELECT FROM participations p JOIN organisations o ON o.id = p.organisation_id WHERE p.listing_id = l.id AND o.slug = ANY (@organisation))",
     };
@@ -139,7 +140,7 @@ internal static class SearchSql
     private const string Columns =
         """
         l.slug AS "Slug", l.name AS "Name", l.kind AS "Kind", l.summary AS "Summary", l.stage AS "Stage", l.themes AS "Themes",
-        o.name AS "Lead", o.slug AS "LeadSlug", l.published_at AS "PublishedAt", l.needs_owner_at IS NOT NULL AS "NeedsOwner",
+        o.name AS "Lead", o.slug AS "LeadSlug", l.published_at AS "PublishedAt", l.needs_owner_at IS NOT NULL AS "NeedsOwner", l.users AS "Users",
         left(l.body_text, 5000) AS "Body"
         """;
 

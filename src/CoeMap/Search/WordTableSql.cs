@@ -15,7 +15,7 @@ internal static class WordTableSql
                        || (SELECT array_agg('theme=' || v) FROM unnest(themes) v) || (SELECT array_agg('area=' || v) FROM unnest(focus_areas) v)
                        || (SELECT array_agg('tag=' || v) FROM unnest(tags) v) || (SELECT array_agg('for-whom=' || v) FROM unnest(for_whom) v)
                        || (SELECT array_agg('runs-in=' || v) FROM unnest(runs_in) v) || (SELECT array_agg('works-with=' || v) FROM unnest(works_with) v)
-                       || (SELECT array_agg('region=' || v) FROM unnest(regions) v)
+                       || (SELECT array_agg('region=' || v) FROM unnest(regions) v) || (SELECT array_agg('in-use=' || v) FROM unnest(in_use) v)
                        || (SELECT array_agg(DISTINCT 'organisation=' || o.slug) FROM participations p JOIN organisations o ON o.id = p.organisation_id WHERE p.listing_id = l.id),
                        NULL) AS choices
             FROM listings l WHERE hidden_at IS NULL

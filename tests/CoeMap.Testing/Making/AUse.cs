@@ -59,7 +59,7 @@ public sealed class AUse
         var entry = AdoptionEntry.Claim(organisation.Id, listing.Id, said, claimant?.Id, Guid.NewGuid(), now);
         if (naming is { } shown) entry.Confirm(steward is null ? SpokeAs.Mailbox : SpokeAs.Steward, steward?.Id, shown, now);
         db.AdoptionEntries.Add(entry);
-        await db.SaveChangesAsync();
+        await db.TrySaveAndCountAsync(listing.Id);
         return entry;
     }
 

@@ -48,7 +48,7 @@ public sealed class NarrowingASearch(Map map) : IClassFixture<Map>
         db.Add(technology);
         var lead = await A.Organisation().In(Region.NorthEast).SavedIn(db);
         var pilot = await A.Organisation().In(Region.London).SavedIn(db);
-        await A.Listing().Named($"{word} planner").LedBy(lead).WithTaking(pilot, ParticipationRole.Pilot).Tagged("family hubs").InTheme("policy-enablers").With(c => c with
+        var listing = await A.Listing().Named($"{word} planner").LedBy(lead).WithTaking(pilot, ParticipationRole.Pilot).Tagged("family hubs").InTheme("policy-enablers").With(c => c with
         {
             FocusAreas = ["cross-sector-work"],
             Licence = "MIT",
@@ -58,11 +58,12 @@ public sealed class NarrowingASearch(Map map) : IClassFixture<Map>
             RunsIn = [RunsIn.PowerBi],
             WorksWith = [technology.Slug],
         }).SavedIn(db);
+        await A.Use().Of(listing).By(pilot).Confirmed().SavedIn(db);
 
         string[] fitting =
         [
             "kind=tool", "theme=policy-enablers", "area=cross-sector-work", "stage=live", "tag=family+hubs", "for-whom=analyst", "runs-in=power-bi",
-            "child-data=stays-on-your-machine", "licence=MIT", "cost=under-5k", $"works-with={technology.Slug}", "region=london", $"organisation={pilot.Slug}",
+            "child-data=stays-on-your-machine", "licence=MIT", "cost=under-5k", $"works-with={technology.Slug}", "region=london", "in-use=confirmed", $"organisation={pilot.Slug}",
         ];
         Assert.Equal(SearchFilters.All.Count, fitting.Length);
         foreach (var filter in fitting) Assert.Equal((filter, 1), (filter, await Count($"?q={word}&{filter}")));

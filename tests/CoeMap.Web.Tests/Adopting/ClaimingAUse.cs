@@ -89,5 +89,28 @@ public sealed class ClaimingAUse(Site site) : IClassFixture<Site>
         Assert.DoesNotContain(kent.Name, colleague.Page.Html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task once_confirmed_is_counted_and_filtered_by_in_results()
+    {
+        await using var db = site.Db();
+        var word = A.UniqueWord();
+        var (used, other) = (await A.Listing().Named($"{word} one").SavedIn(db), await A.Listing().Named($"{word} two").SavedIn(db));
+        foreach (var organisation in new[] { await A.Organisation().SavedIn(db), await A.Organisation().SavedIn(db) })
+        {
+            using var visitor = site.Visitor();
+            await visitor.GoTo($"/connect/answer/{await A.Use().Of(used).By(organisation).AskedIn(db)}");
+            await visitor.Press("Right, count only");
+        }
+
+        using var reader = site.Visitor();
+        await reader.GoTo($"/search?q={word}");
+        Assert.Contains("Used by 2", reader.Page.Text, StringComparison.Ordinal);
+        await reader.GoTo($"/search?q={word}&in-use=confirmed");
+
+        Assert.Contains(used.Name, reader.Page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(other.Name, reader.Page.Text, StringComparison.Ordinal);
+        Assert.Equal(2, await db.AdoptionEntries.CountAsync(e => e.ListingId == used.Id && e.ConfirmedAt != null));
+    }
+
     private static string LinkIn(string mail) => Regex.Match(mail, "/connect/answer/[0-9a-f]{32}", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
 }
