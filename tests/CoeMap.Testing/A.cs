@@ -39,6 +39,12 @@ public static class A
     /// <summary>That an organisation uses a listing; it waits for the organisation's word.</summary>
     public static AUse Use() => new();
 
+    /// <summary>One of the Centre's pages; a draft, say <c>Published()</c> for another.</summary>
+    public static APage Page() => new();
+
+    /// <summary>An image for them: one red point.</summary>
+    public static AMediaFile MediaFile() => new();
+
     /// <returns>A word no other test uses, for names and descriptions that a search must find.</returns>
     public static string UniqueWord() => Unique.Word();
 }

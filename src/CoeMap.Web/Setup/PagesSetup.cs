@@ -1,4 +1,5 @@
 using CoeMap.Web.Components;
+using CoeMap.Web.Pages.StaffPages;
 using CoeMap.Web.SignedIn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +30,7 @@ public static class PagesSetup
     public static WebApplication MapCoeMapPages(this WebApplication app)
     {
         app.MapStaticAssets();
+        app.MapMedia();
         app.MapRazorComponents<App>().WithStaticAssets();
         return app;
     }

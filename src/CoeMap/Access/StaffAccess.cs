@@ -1,6 +1,7 @@
 using CoeMap.Glossary;
 using CoeMap.Listings;
 using CoeMap.Organisations;
+using CoeMap.Pages;
 using CoeMap.People;
 using CoeMap.Themes;
 
@@ -22,6 +23,10 @@ public static class StaffAccess
     public static IQueryable<Person> AppointableBy(this IQueryable<Person> people, Me me) => people.Where(p => me.IsAdministrator);
 
     public static IQueryable<Theme> EditableBy(this IQueryable<Theme> themes, Me me) => themes.Where(t => me.IsAdministrator);
+
+    public static IQueryable<Page> EditableBy(this IQueryable<Page> pages, Me me) => pages.Where(p => me.IsAdministrator);
+
+    public static IQueryable<MediaFile> EditableBy(this IQueryable<MediaFile> files, Me me) => files.Where(f => me.IsAdministrator);
 
     public static IQueryable<GlossaryTerm> EditableBy(this IQueryable<GlossaryTerm> terms, Me me) => terms.Where(t => me.IsAdministrator);
 }

@@ -16,7 +16,7 @@ public sealed class WhereItWent(IDbContextFactory<CoeMapDb> dbs)
         {
             AddressOf.Listing => db.Listings.Public().Where(l => things.Contains(l.Id)).Select(l => l.Slug),
             AddressOf.Organisation => db.Organisations.Where(o => things.Contains(o.Id)).Select(o => o.Slug),
-            _ => db.Pages.Where(p => things.Contains(p.Id)).Select(p => p.Slug),
+            _ => db.Pages.Where(p => p.PublishedAt != null && things.Contains(p.Id)).Select(p => p.Slug),
         };
         return await present.FirstOrDefaultAsync(stop);
     }

@@ -34,19 +34,20 @@ public sealed class AuditTrail(IDbContextFactory<CoeMapDb> dbs)
         return entries.Where(e => db.People.Any(p => p.Id == e.ById && (EF.Functions.ILike(p.Name!, person) || EF.Functions.ILike(p.Email!, person))));
     }
 
-    private static IQueryable<AuditLine> LinesOf(CoeMapDb db, IQueryable<AuditEntry> page) =>
-        from entry in page
+    private static IQueryable<AuditLine> LinesOf(CoeMapDb db, IQueryable<AuditEntry> entries) =>
+        from entry in entries
         from person in db.People.Where(p => p.Id == entry.ById).DefaultIfEmpty()
         from decision in db.Decisions.Where(d => d.Id == entry.DecisionId).DefaultIfEmpty()
         from revision in db.Revisions.Where(r => r.Id == entry.SubjectId).DefaultIfEmpty()
         from listing in db.Listings.Where(l => l.Id == entry.SubjectId).DefaultIfEmpty()
         from organisation in db.Organisations.Where(o => o.Id == entry.SubjectId).DefaultIfEmpty()
         from proposal in db.OrganisationProposals.Where(p => p.Id == entry.SubjectId).DefaultIfEmpty()
+        from page in db.Pages.Where(p => p.Id == entry.SubjectId).DefaultIfEmpty()
         from subject in db.People.Where(p => p.Id == entry.SubjectId).DefaultIfEmpty()
         orderby entry.At descending, entry.Id descending
         select new AuditLine(
             entry.Id, entry.At, entry.What, entry.SubjectId,
-            revision.Name ?? listing.Name ?? organisation.Name ?? proposal.Name ?? subject.Name,
+            revision.Name ?? listing.Name ?? organisation.Name ?? proposal.Name ?? page.Title ?? subject.Name,
             entry.ById == null ? null : person.Name ?? "",
             decision == null ? "" : decision.Reason,
             entry.Before, entry.After);

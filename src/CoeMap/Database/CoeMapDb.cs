@@ -51,6 +51,8 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<ChoiceCount> ChoiceCounts => Set<ChoiceCount>();
     public DbSet<SearchTally> SearchTallies => Set<SearchTally>();
     public DbSet<Page> Pages => Set<Page>();
+    public DbSet<PageRevision> PageRevisions => Set<PageRevision>();
+    public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
     public DbSet<FormerAddress> FormerAddresses => Set<FormerAddress>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();

@@ -1,4 +1,4 @@
-using DiffPlex;
+using CoeMap.Text;
 
 namespace CoeMap.Listings;
 
@@ -7,8 +7,6 @@ public enum FieldChange { Same, Added, Removed, Changed }
 /// <summary>One field of a listing: what is published, what is proposed, and word by word what differs.</summary>
 public sealed record FieldDifference(string Label, bool IsMarkdown, string Before, string After, IReadOnlyList<WordRun> Runs)
 {
-    private static readonly char[] WordEnds = [' ', '\n', '\t', ',', '.', ';', ':', '(', ')', '/'];
-
     public FieldChange Change =>
         string.Equals(Before, After, StringComparison.Ordinal) ? FieldChange.Same
         : Before.Length == 0 ? FieldChange.Added
@@ -16,54 +14,5 @@ public sealed record FieldDifference(string Label, bool IsMarkdown, string Befor
         : FieldChange.Changed;
 
     public static FieldDifference Between(ContentField before, ContentField after) =>
-        new(after.Label, after.IsMarkdown, before.Text, after.Text, Compare(before.Text, after.Text));
-
-    private static List<WordRun> Compare(string before, string after)
-    {
-        if (string.Equals(before, after, StringComparison.Ordinal)) return [new(WordChange.Same, after)];
-        var difference = new Differ().CreateWordDiffs(before, after, ignoreWhitespace: false, WordEnds);
-        List<WordRun> runs = [];
-        var (read, removed, added) = (0, "", "");
-        foreach (var block in difference.DiffBlocks)
-        {
-            var same = string.Concat(difference.PiecesOld[read..block.DeleteStartA]);
-            if (removed.Length + added.Length > 0 && same.Length > 0 && string.IsNullOrWhiteSpace(same))
-            {
-                // A space between two changed words belongs to both sides of one change.
-                (removed, added) = (removed + same, added + same);
-            }
-            else
-            {
-                Write(runs, removed, added);
-                Append(runs, WordChange.Same, same);
-                (removed, added) = ("", "");
-            }
-
-            removed += string.Concat(difference.PiecesOld.Skip(block.DeleteStartA).Take(block.DeleteCountA));
-            added += string.Concat(difference.PiecesNew.Skip(block.InsertStartB).Take(block.InsertCountB));
-            read = block.DeleteStartA + block.DeleteCountA;
-        }
-
-        Write(runs, removed, added);
-        Append(runs, WordChange.Same, string.Concat(difference.PiecesOld[read..]));
-        return runs;
-    }
-
-    private static void Write(List<WordRun> runs, string removed, string added)
-    {
-        if (!string.IsNullOrWhiteSpace(removed)) Append(runs, WordChange.Removed, removed);
-        Append(runs, WordChange.Added, added);
-    }
-
-    private static void Append(List<WordRun> runs, WordChange change, string text)
-    {
-        if (text.Length == 0) return;
-        if (runs.Count > 0 && runs[^1].Change == change) runs[^1] = new(change, runs[^1].Text + text);
-        else runs.Add(new(change, text));
-    }
+        new(after.Label, after.IsMarkdown, before.Text, after.Text, WordDifference.Between(before.Text, after.Text));
 }
-
-public enum WordChange { Same, Added, Removed }
-
-/// <summary>Words in a row that share one fate.</summary>
-public sealed record WordRun(WordChange Change, string Text);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoeMap.Pages;
+using CoeMap.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Seeding;
@@ -9,25 +10,27 @@ internal static class PagesFolder
 {
     public static async Task TakeAsync(SeedRun run)
     {
-        var present = await run.Db.Pages.ToDictionaryAsync(p => p.Slug, StringComparer.Ordinal);
+        var present = await run.Db.Pages.Where(p => p.SeedKey != null).ToDictionaryAsync(p => p.SeedKey!, StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(run.Folder.Path("pages"), "*.md").Order(StringComparer.Ordinal))
         {
             var file = $"pages/{Path.GetFileName(path)}";
             var text = await File.ReadAllTextAsync(path);
-            var (front, body) = Split(file, text);
-            var slug = front("slug");
-            var hash = SeedRun.HashOf(text);
-            var isNew = !present.TryGetValue(slug, out var page);
-            if (isNew) run.Db.Pages.Add(page = Page.Add(slug, run.Now));
-            var same = string.Equals(page!.SeedHash, hash, StringComparison.Ordinal);
-            if (!same)
-            {
-                var updated = DateOnly.ParseExact(front("updated"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-                page.TakeSeed(front("title"), front("summary"), body, updated, hash);
-            }
-
-            run.Report.Count("pages", isNew ? SeedResult.Created : same ? SeedResult.Unchanged : SeedResult.Changed);
+            run.Report.Count("pages", Take(run, present, file, text));
         }
+    }
+
+    private static SeedResult Take(SeedRun run, Dictionary<string, Page> present, string file, string text)
+    {
+        var (front, body) = Split(file, text);
+        var (key, hash) = (front("slug"), SeedRun.HashOf(text));
+        var isNew = !present.TryGetValue(key, out var page);
+        if (isNew) run.Db.Pages.Add(page = Page.Start(run.Now, key));
+        if (string.Equals(page!.SeedHash, hash, StringComparison.Ordinal)) return SeedResult.Unchanged;
+        if (page.EditedAt is not null) return SeedResult.Kept;
+        if (StaffMarkdown.Render(body).Problems is [var problem, ..]) throw new SeedProblemException(file, 1, problem);
+        var updated = DateOnly.ParseExact(front("updated"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        run.Db.PageRevisions.Add(page.TakeSeed(new(key, front("title"), front("summary"), body), updated, hash, run.Now));
+        return isNew ? SeedResult.Created : SeedResult.Changed;
     }
 
     private static (Func<string, string> Front, string Body) Split(string file, string text)

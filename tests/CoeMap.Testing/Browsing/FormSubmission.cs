@@ -29,11 +29,12 @@ internal static class FormSubmission
     {
         if (form.GetAttribute("enctype") is not "multipart/form-data") return new FormUrlEncodedContent(fields);
         var parts = new MultipartFormDataContent();
-        foreach (var (name, value) in fields) parts.Add(new StringContent(value), $"\"{name}\"");
+        foreach (var (field, value) in fields) parts.Add(new StringContent(value), $"\"{field}\"");
         foreach (var file in Controls(form, page).OfType<IHtmlInputElement>().Where(i => i.Type == "file" && !string.IsNullOrEmpty(i.Name)))
         {
-            var empty = new ByteArrayContent([]) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
-            parts.Add(empty, $"\"{file.Name}\"", "\"\"");
+            var (name, bytes) = page.Form.Attached.GetValueOrDefault(file, ("", []));
+            var content = new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
+            parts.Add(content, $"\"{file.Name}\"", $"\"{name}\"");
         }
 
         return parts;

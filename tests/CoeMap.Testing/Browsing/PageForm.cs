@@ -8,6 +8,9 @@ public sealed class PageForm(SeenPage page)
 {
     private const string Optional = " (optional)";
 
+    /// <summary>What was chosen for fields that take a file.</summary>
+    public Dictionary<IHtmlInputElement, (string Name, byte[] Bytes)> Attached { get; } = [];
+
     /// <summary>The field that a label belongs to; "(optional)" after it need not be said.</summary>
     public IHtmlElement Field(string label) =>
         Controls().FirstOrDefault(c => Is(LabelOf(c), label))

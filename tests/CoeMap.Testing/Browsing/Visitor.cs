@@ -38,6 +38,10 @@ public sealed class Visitor(Site site) : IDisposable
         }
     }
 
+    /// <summary>Chooses a file to send.</summary>
+    public void Attach(string label, string name, byte[] bytes) =>
+        Page.Form.Attached[Page.Form.Field(label) as IHtmlInputElement ?? throw Page.Sorry($"“{label}” takes no file.")] = (name, bytes);
+
     /// <summary>Takes an option of a select by its text.</summary>
     public void Select(string label, string option) => Page.Form.Select(label, option);
 

@@ -106,6 +106,15 @@ public static partial class RouteTable
         | GET /moderate/feedback/{feedback}    | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/reports                | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/reports/{report}       | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /admin/pages                     | sign-in   | 404       | 404       | 404       | 404       | page          |
+        | GET /admin/pages/new                 | sign-in   | 404       | 404       | 404       | 404       | page          |
+        | GET /admin/pages/{own-page}          | sign-in   | 404       | 404       | 404       | 404       | page          |
+        | GET /admin/pages/{own-page}/edit     | sign-in   | 404       | 404       | 404       | 404       | page          |
+        | GET /admin/pages/{own-page}/history/{first} | sign-in | 404  | 404       | 404       | 404       | page          |
+        | GET /admin/media                     | sign-in   | 404       | 404       | 404       | 404       | page          |
+        | GET /pages/{drafted-page}            | 404       | 404       | 404       | 404       | 404       | 404           |
+        | GET /media/{image}                   | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /media/{unknown}                 | 404       | 404       | 404       | 404       | 404       | 404           |
         | GET /health/live                     | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /health/ready                    | plain     | plain     | plain     | plain     | plain     | plain         |
         """;

@@ -48,6 +48,8 @@ public sealed class Scene
         (scene.things["key"], scene.things["sent-key"]) = (await A.MainFeedback().Unsent().SavedIn(db), await A.MainFeedback().SavedIn(db));
         scene.things["report"] = (await A.Report().Of(listing).SavedIn(db)).Id.ToString();
         scene.things["answer-key"] = await A.Use().Of(listing).By(council).AskedIn(db);
+        var (page, image) = (await A.Page().Saying("## One\n\nA note[^1].\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: Noted.").SavedIn(db), await A.MediaFile().SavedIn(db));
+        (scene.things["own-page"], scene.things["drafted-page"], scene.things["first"], scene.things["image"]) = (page.Id.ToString(), page.Slug, "1", image.Id.ToString());
         scene.things["unknown"] = Guid.NewGuid().ToString();
         return scene;
     }

@@ -1,6 +1,7 @@
 using CoeMap.Listings;
 using CoeMap.Moderation;
 using CoeMap.Testing;
+using CoeMap.Text;
 using Xunit;
 
 namespace CoeMap.Tests.Moderation;

@@ -29,6 +29,8 @@ internal sealed record SomebodyWithEverything(Person Person, string Word)
         await somebody.SayWhoUsesWhat(db, council);
         somebody.SignIn(db);
         somebody.Moderate(db);
+        await A.Page().By(person).SavedIn(db);
+        await A.MediaFile().By(person).SavedIn(db);
         db.AuditEntries.Add(AuditEntry.Of("person.joined", person.Id, person.Id, FakeClock.Start));
         db.OutgoingMails.AddRange(Mail(person.Email!, $"Hello {word}"), Mail("staff@people.example.org", $"{person.Email} wrote {word}"));
         db.OrganisationProposals.Add(OrganisationProposal.Propose(person.Id, $"{word} Limited", OrganisationKind.Supplier, Region.London, $"https://{word.ToLowerInvariant()}.example.org", FakeClock.Start));

@@ -99,6 +99,29 @@ public sealed class SeedingTheMap(Map map) : IClassFixture<Map>, IDisposable
     }
 
     [Fact]
+    public async Task leaves_a_page_alone_once_staff_have_edited_it()
+    {
+        await SeedAsync();
+        await using (var db = map.Db())
+        {
+            var page = await db.Pages.SingleAsync(p => p.SeedKey == "cookies");
+            db.PageRevisions.Add(page.Write(new("cookies", "Cookies", "Our own words.", "Drafted."), (await A.Administrator().SavedIn(db)).Id, Guid.NewGuid(), FakeClock.Start));
+            await db.SaveChangesAsync();
+        }
+
+        copy.Replace("pages/cookies.md", "title: Cookies", "title: Biscuits");
+        copy.Replace("pages/privacy.md", "title: Privacy", "title: Your privacy");
+        var report = await SeedAsync();
+
+        Assert.Equal((1, 1), (report["pages", SeedResult.Kept], report["pages", SeedResult.Changed]));
+        await using var after = map.Db();
+        Assert.Equal("Cookies", (await after.Pages.SingleAsync(p => p.SeedKey == "cookies")).Title);
+        var privacy = await after.Pages.SingleAsync(p => p.SeedKey == "privacy");
+        Assert.Equal(("Your privacy", privacy.LastNumber), (privacy.Title, privacy.PublishedNumber));
+        Assert.Equal(privacy.LastNumber, await after.PageRevisions.CountAsync(r => r.PageId == privacy.Id));
+    }
+
+    [Fact]
     public async Task for_developers_adds_people_in_every_role_once()
     {
         await SeedAsync();

@@ -17,7 +17,7 @@ public sealed class ArrowTests
     {
         ["Themes"] = [],
         ["Organisations"] = [],
-        ["Pages"] = [],
+        ["Pages"] = ["People"], // who wrote a revision
         ["People"] = ["Organisations"],
         ["Listings"] = ["Organisations", "Themes", "People"],
         ["Adoption"] = ["Listings", "People", "Organisations"],

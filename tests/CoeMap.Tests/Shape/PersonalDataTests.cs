@@ -22,6 +22,8 @@ public sealed class PersonalDataTests(Map map) : IClassFixture<Map>
         ["focus_areas"] = Staff,
         ["glossary_terms"] = Staff,
         ["pages"] = Staff,
+        ["page_revisions.slug"] = Staff,
+        ["media_files.bytes"] = "A picture for the Centre's pages; its name and words are in the file.",
         ["organisations"] = "Of organisations; the confirmation mailbox is set by a moderator and is a team's, not a person's.",
         ["statistical_neighbours"] = Reference,
         ["ofsted_outcomes"] = Reference,

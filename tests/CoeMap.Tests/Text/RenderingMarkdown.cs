@@ -60,6 +60,19 @@ public sealed class RenderingMarkdown
     [InlineData("", "")]
     public void as_plain_text_leaves_the_signs_out(string markdown, string text) => Assert.Equal(text, SafeMarkdown.ToPlainText(markdown));
 
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("[")]
+    [InlineData("**a ")]
+    public void shows_what_is_nested_too_deeply_as_it_was_written(string sign)
+    {
+        var deep = string.Concat(Enumerable.Repeat(sign, 3_000)) + "<b>end";
+
+        Assert.Contains("&lt;b&gt;end", SafeMarkdown.ToHtml(deep), StringComparison.Ordinal);
+        Assert.Contains("end", SafeMarkdown.ToPlainText(deep), StringComparison.Ordinal);
+    }
+
     private static IDocument Parse(string html) =>
         BrowsingContext.New(Configuration.Default).OpenAsync(r => r.Content(html)).GetAwaiter().GetResult();
 }

@@ -92,9 +92,9 @@ public sealed class BrowsingTheMap(Site site) : IClassFixture<Site>
     public async Task reads_the_pages_of_the_Centre()
     {
         await using var db = site.Db();
-        var page = CoeMap.Pages.Page.Add("our-rules", FakeClock.Start);
-        page.TakeSeed("Our rules", "What we keep to.", "## First\n\nBe kind.\n\n### Part\n\nAlways.", new(2026, 11, 21), "");
-        db.AddRange(page, FormerAddress.Leave(AddressOf.Page, "rules", page.Id, FakeClock.Start));
+        var page = CoeMap.Pages.Page.Start(FakeClock.Start, "our-rules");
+        var revision = page.TakeSeed(new("our-rules", "Our rules", "What we keep to.", "## First\n\nBe kind.\n\n### Part\n\nAlways."), new(2026, 11, 21), "", FakeClock.Start);
+        db.AddRange(page, revision, FormerAddress.Leave(AddressOf.Page, "rules", page.Id, FakeClock.Start));
         await db.SaveChangesAsync();
         using var visitor = site.Visitor();
 
