@@ -1,5 +1,6 @@
 using CoeMap.Access;
 using CoeMap.Addresses;
+using CoeMap.Adoption;
 using CoeMap.Audit;
 using CoeMap.Database;
 using CoeMap.Organisations;
@@ -29,11 +30,12 @@ public sealed class MergeOrganisations(IDbContextFactory<CoeMapDb> dbs, TimeProv
         await MoveListingsAsync(db, merged, into);
         await MovePeopleAsync(db, merged, into);
         await MoveAddressesAsync(db, merged, into, now);
+        var used = await MoveUsesAsync(db, merged, into, now);
         db.Organisations.Remove(merged);
         db.AuditEntries.Add(AuditEntry.Of("organisation.merged", merged.Id, me.PersonId, now, merged.Slug, into.Slug));
         db.AuditEntries.Add(AuditEntry.Of("organisation.absorbed", into.Id, me.PersonId, now, after: merged.Slug));
 
-        return (await db.TrySaveAsync()).IsWritten
+        return (await db.TrySaveAndCountAsync(used)).IsWritten
             ? new Outcome.Done(into.Id, $"{merged.Name} is part of {into.Name} now. Its address leads there.")
             : Overtaken;
     }
@@ -59,6 +61,21 @@ public sealed class MergeOrganisations(IDbContextFactory<CoeMapDb> dbs, TimeProv
     {
         (await db.Memberships.Where(m => m.OrganisationId == merged.Id).ToListAsync()).ForEach(m => m.FollowTo(into.Id));
         (await db.OrganisationProposals.Where(p => p.OrganisationId == merged.Id).ToListAsync()).ForEach(p => p.FollowTo(into.Id));
+    }
+
+    // Where both spoke of one listing, the word of the one that stays holds, and the other's becomes history.
+    private static async Task<Guid[]> MoveUsesAsync(CoeMapDb db, Organisation merged, Organisation into, DateTimeOffset now)
+    {
+        var entries = await db.AdoptionEntries.Where(e => e.OrganisationId == merged.Id).ToListAsync();
+        var held = await db.AdoptionEntries.Where(e => e.OrganisationId == into.Id && e.ReplacedAt == null && e.RefusedAt == null).Select(e => new { e.ListingId, Waits = e.ConfirmedAt == null }).ToListAsync();
+        foreach (var entry in entries)
+        {
+            var isOpen = entry.State is AdoptionState.Waiting or AdoptionState.Confirmed or AdoptionState.Lapsed;
+            if (isOpen && held.Exists(h => h.ListingId == entry.ListingId && h.Waits == entry.State is AdoptionState.Waiting)) entry.Replace(now);
+            entry.FollowTo(into.Id);
+        }
+
+        return [.. entries.Select(e => e.ListingId).Distinct()];
     }
 
     private static async Task MoveAddressesAsync(CoeMapDb db, Organisation merged, Organisation into, DateTimeOffset now)

@@ -80,6 +80,7 @@ public static partial class RouteTable
         | GET /contribute/edit-listing/{settled} | sign-in | page      | page      | 404       | 404       | 404           |
         | GET /contribute/contacts/{listing}   | sign-in   | page      | page      | 404       | 404       | 404           |
         | GET /contribute/contact/{invitation} | sign-in   | page      | page      | page      | page      | page          |
+        | GET /contribute/organisation/workplace | sign-in | 404       | page      | 404       | 404       | 404           |
         | GET /moderate                        | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/{submitted}            | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/{draft}                | sign-in   | 404       | 404       | 404       | 404       | 404           |

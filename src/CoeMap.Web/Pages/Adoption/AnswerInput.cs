@@ -11,9 +11,6 @@ public sealed class AnswerInput
     /// <summary>One of the two above, or a <see cref="CoeMap.Adoption.Naming"/>.</summary>
     public string? Do { get; set; }
 
-    /// <summary>On a work-list: which entry the button stands beside.</summary>
-    public Guid Entry { get; set; }
-
     public Naming? Naming => Enum.TryParse<Naming>(Do, out var naming) && Enum.IsDefined(naming) ? naming : null;
     public bool IsRight => Do == StillRight || Naming is not null;
 }

@@ -1,0 +1,34 @@
+using CoeMap.Access;
+using CoeMap.Database;
+using CoeMap.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoeMap.Adoption;
+
+/// <summary>As which authority a page is read: the one in the address (for=), else the reader's own; one statement.</summary>
+public sealed class ViewpointOf(IDbContextFactory<CoeMapDb> dbs)
+{
+    /// <param name="slug">From the address; null or empty when it says nothing.</param>
+    /// <param name="me">Null for a visitor, who without an address reads as nobody.</param>
+    /// <returns>Null where there is none; then nothing was asked of the database.</returns>
+    public async Task<Viewpoint?> RunAsync(string? slug, Me? me, CancellationToken stop = default)
+    {
+        var mine = me is { IsConfirmed: true } ? me.OrganisationId : null;
+        if (string.IsNullOrEmpty(slug) && mine is null) return null;
+        await using var db = await dbs.CreateDbContextAsync(stop);
+        var authorities = db.Organisations.AsNoTracking().Where(o => o.Kind == OrganisationKind.LocalAuthority);
+        authorities = string.IsNullOrEmpty(slug) ? authorities.Where(o => o.Id == mine) : authorities.Where(o => o.Slug == slug);
+        var found = await authorities.Select(o => new
+        {
+            o.Id,
+            o.Slug,
+            o.Name,
+            o.Region,
+            Neighbours = db.StatisticalNeighbours.Where(n => n.OrganisationId == o.Id).OrderBy(n => n.Rank).Select(n => n.NeighbourId).ToList(),
+        }).FirstOrDefaultAsync(stop);
+        return found is null ? null : new(found.Id, found.Slug, found.Name, found.Region, found.Neighbours);
+    }
+}
+
+/// <param name="Neighbours">Its ten statistical neighbours, the nearest first.</param>
+public sealed record Viewpoint(Guid Id, string Slug, string Name, Region? Region, IReadOnlyList<Guid> Neighbours);
