@@ -1568,6 +1568,245 @@ namespace CoeMap.Migrations
                     b.ToTable("takings", (string)null);
                 });
 
+            modelBuilder.Entity("CoeMap.Needs.Need", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CentreSinceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("centre_since_at");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ContactSeenBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("contact_seen_by");
+
+                    b.Property<string>("Context")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("context");
+
+                    b.Property<DateOnly?>("Deadline")
+                        .HasColumnType("date")
+                        .HasColumnName("deadline");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset?>("HiddenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hidden_at");
+
+                    b.Property<DateTimeOffset?>("KeyExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("key_expires_at");
+
+                    b.Property<byte[]>("KeyHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<int>("Nudges")
+                        .HasColumnType("integer")
+                        .HasColumnName("nudges");
+
+                    b.Property<Guid>("OnceKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("once_key");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTimeOffset?>("PostedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("posted_at");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("problem");
+
+                    b.Property<NpgsqlTsVector>("SearchVector")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("search_vector")
+                        .HasComputedColumnSql("setweight(to_tsvector('public.coemap', title), 'A') ||\nsetweight(to_tsvector('public.coemap', problem || ' ' || coalesce(context, '')), 'D')", true);
+
+                    b.Property<DateTimeOffset?>("ShownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shown_at");
+
+                    b.Property<string>("Slug")
+                        .HasMaxLength(108)
+                        .HasColumnType("character varying(108)")
+                        .HasColumnName("slug");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("SuppliersAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suppliers_asked_at");
+
+                    b.Property<string>("SystemSlug")
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("system_slug");
+
+                    b.PrimitiveCollection<List<string>>("Themes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("themes");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("title");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("WhatHappened")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("what_happened");
+
+                    b.HasKey("Id")
+                        .HasName("pk_needs");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_needs_key_hash");
+
+                    b.HasIndex("OnceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_needs_once_key");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_needs_organisation_id");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_needs_owner_id");
+
+                    b.HasIndex("PostedAt")
+                        .IsDescending()
+                        .HasDatabaseName("ix_needs_posted_at")
+                        .HasFilter("shown_at IS NOT NULL AND hidden_at IS NULL");
+
+                    b.HasIndex("SearchVector")
+                        .HasDatabaseName("ix_needs_search_vector");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchVector"), "gin");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_needs_slug");
+
+                    b.HasIndex("SystemSlug")
+                        .HasDatabaseName("ix_needs_system_slug");
+
+                    b.HasIndex("Themes")
+                        .HasDatabaseName("ix_needs_themes");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Themes"), "gin");
+
+                    b.ToTable("needs", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.Needs.NeedOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ListingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("listing_id");
+
+                    b.Property<Guid>("NeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("need_id");
+
+                    b.Property<DateTimeOffset>("OfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_at");
+
+                    b.Property<Guid>("OnceKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("once_key");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_need_offers");
+
+                    b.HasIndex("ListingId")
+                        .HasDatabaseName("ix_need_offers_listing_id");
+
+                    b.HasIndex("OnceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_need_offers_once_key");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_need_offers_organisation_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_need_offers_person_id");
+
+                    b.HasIndex("NeedId", "OfferedAt")
+                        .HasDatabaseName("ix_need_offers_need_id_offered_at");
+
+                    b.ToTable("need_offers", (string)null);
+                });
+
             modelBuilder.Entity("CoeMap.Organisations.OfstedOutcome", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -2215,6 +2454,66 @@ namespace CoeMap.Migrations
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("CoeMap.People.Profile", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("AppearsAs")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("appears_as");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("HelpsWith")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("helps_with");
+
+                    b.Property<NpgsqlTsVector>("SearchVector")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("search_vector")
+                        .HasComputedColumnSql("to_tsvector('public.coemap', helps_with)", true);
+
+                    b.Property<DateTimeOffset?>("ShownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shown_at");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(108)
+                        .HasColumnType("character varying(108)")
+                        .HasColumnName("slug");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_profiles");
+
+                    b.HasIndex("SearchVector")
+                        .HasDatabaseName("ix_profiles_search_vector");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchVector"), "gin");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_profiles_slug");
+
+                    b.ToTable("profiles", (string)null);
+                });
+
             modelBuilder.Entity("CoeMap.People.SignInCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2777,6 +3076,55 @@ namespace CoeMap.Migrations
                         .HasConstraintName("fk_takings_people_by_id");
                 });
 
+            modelBuilder.Entity("CoeMap.Needs.Need", b =>
+                {
+                    b.HasOne("CoeMap.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_needs_organisations_organisation_id");
+
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_needs_people_owner_id");
+
+                    b.HasOne("CoeMap.Listings.Technology", null)
+                        .WithMany()
+                        .HasForeignKey("SystemSlug")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_needs_technologies_system_slug");
+                });
+
+            modelBuilder.Entity("CoeMap.Needs.NeedOffer", b =>
+                {
+                    b.HasOne("CoeMap.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_need_offers_listings_listing_id");
+
+                    b.HasOne("CoeMap.Needs.Need", null)
+                        .WithMany()
+                        .HasForeignKey("NeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_need_offers_needs_need_id");
+
+                    b.HasOne("CoeMap.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_need_offers_organisations_organisation_id");
+
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_need_offers_people_person_id");
+                });
+
             modelBuilder.Entity("CoeMap.Organisations.OfstedOutcome", b =>
                 {
                     b.HasOne("CoeMap.Organisations.Organisation", null)
@@ -2861,6 +3209,16 @@ namespace CoeMap.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_organisation_proposals_people_person_id");
+                });
+
+            modelBuilder.Entity("CoeMap.People.Profile", b =>
+                {
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("CoeMap.People.Profile", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_profiles_people_person_id");
                 });
 
             modelBuilder.Entity("CoeMap.Themes.FocusArea", b =>

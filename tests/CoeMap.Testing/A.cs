@@ -27,6 +27,9 @@ public static class A
     /// <summary>A reader's report of a problem with a listing; it waits.</summary>
     public static AReport Report() => new();
 
+    /// <summary>An open one that everybody sees; say <c>Draft()</c>, <c>NotLookedAt()</c> … for others.</summary>
+    public static ANeed Need() => new();
+
     /// <summary>Who answers for a listing, seen with name and role; say <c>Invited</c> for one who has not answered.</summary>
     public static AContact Contact() => new();
 

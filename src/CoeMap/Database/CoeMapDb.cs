@@ -7,6 +7,7 @@ using CoeMap.Feedback;
 using CoeMap.Glossary;
 using CoeMap.Listings;
 using CoeMap.Moderation;
+using CoeMap.Needs;
 using CoeMap.Organisations;
 using CoeMap.Pages;
 using CoeMap.People;
@@ -45,6 +46,9 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<AdoptionEntry> AdoptionEntries => Set<AdoptionEntry>();
     public DbSet<AdoptionLink> AdoptionLinks => Set<AdoptionLink>();
     public DbSet<Workplace> Workplaces => Set<Workplace>();
+    public DbSet<Need> Needs => Set<Need>();
+    public DbSet<NeedOffer> NeedOffers => Set<NeedOffer>();
+    public DbSet<Profile> Profiles => Set<Profile>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
     public DbSet<LearnedText> LearnedTexts => Set<LearnedText>();

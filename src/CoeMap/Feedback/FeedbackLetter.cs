@@ -1,4 +1,5 @@
 using CoeMap.Email;
+using CoeMap.Text;
 
 namespace CoeMap.Feedback;
 
@@ -13,7 +14,7 @@ internal static class FeedbackLetter
 
         On {DateOf(feedback.ReceivedAt)} you told us about {OutgoingMail.Site}{feedback.Page}
 
-        {Quote(feedback.Summary)}
+        {PlainWords.Quote(feedback.Summary)}
 
         Our answer:
 
@@ -35,17 +36,14 @@ internal static class FeedbackLetter
 
         A reader of “{listing}” on CoE Map has told us something about it. We have read it and pass it on without saying who wrote it.
 
-        {Quote(feedback.Summary)}
-        {(feedback.Details.Length == 0 ? "" : "\n" + Quote(feedback.Details) + "\n")}
+        {PlainWords.Quote(feedback.Summary)}
+        {(feedback.Details.Length == 0 ? "" : "\n" + PlainWords.Quote(feedback.Details) + "\n")}
         If something needs to change, edit the listing:
         {OutgoingMail.Site}{feedback.Page}
 
         CoE Map
         """,
         now);
-
-    public static string Quote(string text) =>
-        string.Join('\n', text.Trim().ReplaceLineEndings("\n").Split('\n').Select(line => line.Length == 0 ? ">" : "> " + line));
 
     public static string DateOf(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"));
 }

@@ -1,6 +1,8 @@
+using CoeMap.Text;
+
 namespace CoeMap.Feedback;
 
-/// <summary>What somebody wrote, without what no keyboard types: control characters go, line ends become one kind.</summary>
+/// <summary>What somebody wrote, as feedback keeps it.</summary>
 public static class FeedbackText
 {
     /// <summary>Stands where somebody took back what they wrote.</summary>
@@ -9,11 +11,10 @@ public static class FeedbackText
     /// <summary>Stands where the time for keeping what somebody wrote is over.</summary>
     public const string Expired = "Erased after a year";
 
-    public static string Clean(string? text) =>
-        string.Concat((text ?? "").ReplaceLineEndings("\n").Where(c => c is '\n' or '\t' || !char.IsControl(c))).Trim();
+    public static string Clean(string? text) => PlainWords.Clean(text);
 
     /// <summary>For fields of one line.</summary>
-    public static string CleanLine(string? text) => Clean(text).Replace('\n', ' ').Replace('\t', ' ');
+    public static string CleanLine(string? text) => PlainWords.Line(text);
 
     /// <returns>Null where nothing was written.</returns>
     public static string? LineOrNothing(string? text) => CleanLine(text) is { Length: > 0 } line ? line : null;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CoeMap.Moderation;
 
 /// <summary>What kind of submission waits or was decided; evidence, reviews and imports join with their own.</summary>
-public enum SubmissionKind { ListingRevision, OrganisationProposal, Membership, Listing, Report, Stewardship, ListingClaim, PersonalData }
+public enum SubmissionKind { ListingRevision, OrganisationProposal, Membership, Listing, Report, Stewardship, ListingClaim, PersonalData, Need }
 
 public enum DecisionOutcome { Published, Returned, Declined, Hidden, BroughtBack, Confirmed, Created, Mapped, Upheld, NotUpheld, Erased }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CoeMap.Email;
+using CoeMap.Text;
 
 namespace CoeMap.Moderation;
 
@@ -17,15 +18,12 @@ public sealed record Letter(string Subject, string Body)
     public static Letter Of(string subject, string happened, string? reason, IReadOnlyList<Correction> corrections, string next, string path)
     {
         var body = new StringBuilder("Hello,\n\n").Append(happened).Append("\n\n");
-        if (!string.IsNullOrWhiteSpace(reason)) body.Append("They wrote:\n\n").Append(Quote(reason)).Append("\n\n");
+        if (!string.IsNullOrWhiteSpace(reason)) body.Append("They wrote:\n\n").Append(PlainWords.Quote(reason)).Append("\n\n");
         foreach (var correction in corrections) body.Append(Say(correction)).Append("\n\n");
         body.Append(next).Append('\n').Append(OutgoingMail.Site).Append(path).Append("\n\nCoE Map\n");
         return new(subject, body.ToString());
     }
 
-    private static string Quote(string text) =>
-        string.Join('\n', text.Trim().ReplaceLineEndings("\n").Split('\n').Select(line => line.Length == 0 ? ">" : "> " + line));
-
     private static string Say(Correction correction) =>
-        $"We corrected “{correction.Field}” before publishing.\nYou wrote:\n\n{Quote(correction.Before)}\n\nIt now says:\n\n{Quote(correction.After)}";
+        $"We corrected “{correction.Field}” before publishing.\nYou wrote:\n\n{PlainWords.Quote(correction.Before)}\n\nIt now says:\n\n{PlainWords.Quote(correction.After)}";
 }

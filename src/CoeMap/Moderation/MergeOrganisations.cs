@@ -54,6 +54,8 @@ public sealed class MergeOrganisations(IDbContextFactory<CoeMapDb> dbs, TimeProv
         var revisions = await db.Revisions
             .FromSql($"SELECT r.*, r.xmin FROM revisions r WHERE r.author_organisation_id = {merged.Id} OR r.content::text LIKE {mention}").ToListAsync();
         revisions.ForEach(r => r.NameInstead(merged.Id, into.Id));
+        (await db.Needs.Where(n => n.OrganisationId == merged.Id).ToListAsync()).ForEach(n => n.FollowTo(into.Id));
+        (await db.NeedOffers.Where(o => o.OrganisationId == merged.Id).ToListAsync()).ForEach(o => o.FollowTo(into.Id));
         (await db.Technologies.Where(t => t.SupplierId == merged.Id).ToListAsync()).ForEach(t => t.ComeFrom(into.Id));
     }
 

@@ -60,6 +60,15 @@ public sealed class Visitor(Site site) : IDisposable
     /// <param name="beside">Words of the row, card or form it stands in, where several have the same text.</param>
     public async Task<SeenPage> Press(string button, string? beside = null) => page = await Follow(Page.Form.Submission(button, beside));
 
+    /// <summary>A double click: the same form arrives twice, and the second answer is shown.</summary>
+    /// <returns>Where each of the two led.</returns>
+    public async Task<(SeenPage First, SeenPage Second)> PressTwice(string button)
+    {
+        var form = Page.Form;
+        var first = await Follow(form.Submission(button, null));
+        return (first, page = await Follow(form.Submission(button, null)));
+    }
+
     /// <summary>Follows a link by its text.</summary>
     public Task<SeenPage> Click(string link, string? beside = null) => GoTo(Page.Address(link, beside));
 

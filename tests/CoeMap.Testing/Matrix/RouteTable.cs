@@ -81,6 +81,19 @@ public static partial class RouteTable
         | GET /contribute/contacts/{listing}   | sign-in   | page      | page      | 404       | 404       | 404           |
         | GET /contribute/contact/{invitation} | sign-in   | page      | page      | page      | page      | page          |
         | GET /contribute/organisation/workplace | sign-in | 404       | page      | 404       | 404       | 404           |
+        | GET /needs                           | page      | page      | page      | page      | page      | page          |
+        | GET /needs/{need}                    | page      | page      | page      | page      | page      | page          |
+        | GET /needs/{need-not-looked-at}      | 404       | page      | page      | 404       | page      | page          |
+        | GET /needs/{unknown}                 | 404       | 404       | 404       | 404       | 404       | 404           |
+        | GET /needs/new                       | sign-in   | page      | page      | page      | page      | page          |
+        | GET /needs/ask-the-centre            | sign-in   | page      | page      | page      | page      | page          |
+        | GET /needs/{need-draft}/check        | sign-in   | page      | 404       | 404       | 404       | 404           |
+        | GET /needs/{need-draft}/edit         | sign-in   | page      | 404       | 404       | 404       | 404           |
+        | GET /needs/{need}/state              | sign-in   | page      | page      | 404       | 404       | 404           |
+        | GET /needs/{need}/offer              | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /needs/{need-for-suppliers}/offer| sign-in   | page      | page      | page      | page      | page          |
+        | GET /needs/{need}/answers/{offer}    | sign-in   | page      | page      | 404       | 404       | 404           |
+        | GET /needs/answer/{nudge}            | page      | page      | page      | page      | page      | page          |
         | GET /moderate                        | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/{submitted}            | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/{draft}                | sign-in   | 404       | 404       | 404       | 404       | 404           |

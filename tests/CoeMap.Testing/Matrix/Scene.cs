@@ -1,5 +1,7 @@
 using CoeMap.Database;
+using CoeMap.Email;
 using CoeMap.Glossary;
+using CoeMap.Needs;
 using CoeMap.Organisations;
 using CoeMap.People;
 using CoeMap.Testing.Browsing;
@@ -44,6 +46,7 @@ public sealed class Scene
         scene.things["feedback"] = (await A.PageFeedback().SavedIn(db)).Id.ToString();
         scene.things["invitation"] = await A.Contact().For(listing).Invited(db);
         scene.things["listing-claim"] = (await A.ListingClaim().To(listing).SavedIn(db)).Id.ToString();
+        await scene.Need(db, council, member);
         await scene.WaitForAModerator(db, council);
         (scene.things["key"], scene.things["sent-key"]) = (await A.MainFeedback().Unsent().SavedIn(db), await A.MainFeedback().SavedIn(db));
         scene.things["report"] = (await A.Report().Of(listing).SavedIn(db)).Id.ToString();
@@ -52,6 +55,20 @@ public sealed class Scene
         (scene.things["own-page"], scene.things["drafted-page"], scene.things["first"], scene.things["image"]) = (page.Id.ToString(), page.Slug, "1", image.Id.ToString());
         scene.things["unknown"] = Guid.NewGuid().ToString();
         return scene;
+    }
+
+    private async Task Need(CoeMapDb db, Organisation council, Person member)
+    {
+        var need = await A.Need().By(member).For(council).SavedIn(db);
+        var offer = NeedOffer.Make(Guid.NewGuid(), need, (await A.Person().SavedIn(db)).Id, null, null, "We have done this before.", FakeClock.Start);
+        var nudge = LinkKey.New();
+        need.GiveKey(LinkKey.HashOf(nudge), site.Clock.GetUtcNow());
+        db.NeedOffers.Add(offer);
+        await db.SaveChangesAsync();
+        (things["need"], things["offer"], things["nudge"]) = (need.Slug!, offer.Id.ToString(), nudge);
+        things["need-not-looked-at"] = (await A.Need().By(member).For(council).NotLookedAt().SavedIn(db)).Slug!;
+        things["need-draft"] = (await A.Need().By(member).For(council).Draft().SavedIn(db)).Id.ToString();
+        things["need-for-suppliers"] = (await A.Need().AskingSuppliers().SavedIn(db)).Slug!;
     }
 
     private async Task WaitForAModerator(CoeMapDb db, Organisation council)

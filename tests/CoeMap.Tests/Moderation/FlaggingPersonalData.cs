@@ -1,5 +1,6 @@
 using CoeMap.Listings;
 using CoeMap.Moderation;
+using CoeMap.Text;
 using Xunit;
 
 namespace CoeMap.Tests.Moderation;
@@ -29,7 +30,7 @@ public sealed class FlaggingPersonalData
     [InlineData("Numbers <5 were kept.", PersonalDataKind.SmallCount, "<5")]
     [InlineData("There were four care leavers in it.", PersonalDataKind.SmallCount, "four care leavers")]
     public void points_to_what_may_tell_who_somebody_is(string text, PersonalDataKind kind, string found) =>
-        Assert.Contains((kind, found), PersonalDataFlags.In(text, Known));
+        Assert.Contains((kind, found), PersonTraces.In(text, Known));
 
     [Theory]
     [InlineData("It compares 153 local authorities in England.")]
@@ -50,7 +51,7 @@ public sealed class FlaggingPersonalData
     [InlineData("From 2019 to 2024 it cost £25,000 to £100,000.")]
     [InlineData("The code B000000000000 is made up.")]
     [InlineData("")]
-    public void leaves_ordinary_words_alone(string text) => Assert.Empty(PersonalDataFlags.In(text, Known));
+    public void leaves_ordinary_words_alone(string text) => Assert.Empty(PersonTraces.In(text, Known));
 
     [Fact]
     public void says_in_which_field_it_stands()
@@ -68,5 +69,5 @@ public sealed class FlaggingPersonalData
     [InlineData("4010232137", true)]
     [InlineData("1111111111", false)]
     [InlineData("12345", false)]
-    public void knows_an_nhs_number_by_its_check_digit(string number, bool expected) => Assert.Equal(expected, PersonalDataFlags.IsNhsNumber(number));
+    public void knows_an_nhs_number_by_its_check_digit(string number, bool expected) => Assert.Equal(expected, ChildIdentifiers.IsNhsNumber(number));
 }

@@ -5,6 +5,7 @@ using CoeMap.Email;
 using CoeMap.Feedback;
 using CoeMap.Listings;
 using CoeMap.Moderation;
+using CoeMap.Needs;
 using CoeMap.Organisations;
 using CoeMap.People;
 using CoeMap.Testing;
@@ -27,6 +28,7 @@ internal sealed record SomebodyWithEverything(Person Person, string Word)
         await somebody.WriteAboutListings(db, council);
         await somebody.TellUs(db);
         await somebody.SayWhoUsesWhat(db, council);
+        await somebody.Need(db);
         somebody.SignIn(db);
         somebody.Moderate(db);
         await A.Page().By(person).SavedIn(db);
@@ -70,6 +72,17 @@ internal sealed record SomebodyWithEverything(Person Person, string Word)
         var workplace = Workplace.Of(council.Id);
         workplace.State(null, TeamSize.One, Person.Id, FakeClock.Start);
         db.Workplaces.Add(workplace);
+    }
+
+    private async Task Need(CoeMapDb db)
+    {
+        await A.Need().Named($"{Word} needs a planner").By(Person).SavedIn(db);
+        await A.Need().Named($"{Word} will need more").By(Person).Draft().SavedIn(db);
+        var other = await A.Need().SavedIn(db);
+        db.NeedOffers.Add(NeedOffer.Make(Guid.NewGuid(), other, Person.Id, null, null, $"{Word} can help", FakeClock.Start));
+        var profile = Profile.Begin(Person.Id, Word.ToLowerInvariant());
+        profile.Say($"{Word} Example", $"{Word} knows data", isShown: true, FakeClock.Start);
+        db.Profiles.Add(profile);
     }
 
     private void SignIn(CoeMapDb db)

@@ -23,7 +23,7 @@ public sealed class ArrowTests
         ["Adoption"] = ["Listings", "People", "Organisations"],
         ["Evidence"] = ["Listings", "People", "Adoption"],
         ["Feedback"] = ["Listings", "People", "Themes"], // the ideas that people judge stand in their themes
-        ["Needs"] = ["Organisations", "Themes", "People", "Search"],
+        ["Needs"] = ["Listings", "Organisations", "Themes", "People", "Search"], // an answer may be a listing, and its people are written to
         ["Connections"] = ["Listings", "Needs", "People", "Organisations"],
         ["Search"] = ["Listings", "Organisations", "Themes", "People", "Needs", "Pages"],
         ["Moderation"] = ["Listings", "Evidence", "Feedback", "People", "Organisations", "Themes", "Needs", "Connections", "Adoption", "Pages", "Search"],

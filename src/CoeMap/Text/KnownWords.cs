@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace CoeMap.Moderation;
+namespace CoeMap.Text;
 
 /// <summary>Capitalised words that are no person's name: of organisations, places, products and the sector.</summary>
 public sealed partial class KnownWords

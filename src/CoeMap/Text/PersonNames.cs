@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace CoeMap.Moderation;
+namespace CoeMap.Text;
 
 /// <summary>Finds what reads like the name of a person: a title with a name, or two capitalised words that nothing else is called.</summary>
 internal static partial class PersonNames
