@@ -307,6 +307,26 @@ namespace CoeMap.Migrations
                     b.ToTable("workplaces", (string)null);
                 });
 
+            modelBuilder.Entity("CoeMap.Atlas.Hexagon", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("GridColumn")
+                        .HasColumnType("integer")
+                        .HasColumnName("grid_column");
+
+                    b.Property<int>("GridRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("grid_row");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_hexagons");
+
+                    b.ToTable("hexagons", (string)null);
+                });
+
             modelBuilder.Entity("CoeMap.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2910,6 +2930,16 @@ namespace CoeMap.Migrations
                         .HasForeignKey("StatedById")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_workplaces_people_stated_by_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Atlas.Hexagon", b =>
+                {
+                    b.HasOne("CoeMap.Organisations.Organisation", null)
+                        .WithOne()
+                        .HasForeignKey("CoeMap.Atlas.Hexagon", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_hexagons_organisations_organisation_id");
                 });
 
             modelBuilder.Entity("CoeMap.Feedback.ListingReport", b =>

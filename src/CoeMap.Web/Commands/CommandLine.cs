@@ -5,7 +5,7 @@ using CoeMap.Web.Setup;
 
 namespace CoeMap.Web.Commands;
 
-/// <summary>What can be asked of the program: serve (default), migrate, seed, reset, make-admin.</summary>
+/// <summary>What can be asked of the program: serve (default), migrate, seed, reset, make-admin, arrange-map.</summary>
 internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
@@ -20,6 +20,7 @@ internal static class CommandLine
         root.Subcommands.Add(Command("seed", "Brings the reference data up to date; says what was created, changed and unchanged.", () => SeedData.RunAsync(args)));
         root.Subcommands.Add(Command("reset", "Development only: throws the site's own database away.", () => Reset.RunAsync(args)));
         root.Subcommands.Add(MakeAdminCommand(args));
+        root.Subcommands.Add(ArrangeMapCommand());
         return await SayWhatIsWrongAsync(() => root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
     }
 
@@ -36,6 +37,14 @@ internal static class CommandLine
         var command = new Command("make-admin", "Makes somebody an administrator.") { Arguments = { email } };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, _) => MakeAdmin.RunAsync(parsed.GetValue(email)!, args));
+        return command;
+    }
+
+    private static Command ArrangeMapCommand()
+    {
+        var folder = new Argument<string>("folder") { Description = "The folder of seed files; its hexagons.csv is written anew." };
+        var command = new Command("arrange-map", "Arranges the authorities on the hexagons of the map of England.") { Arguments = { folder } };
+        command.SetAction((parsed, _) => ArrangeMap.RunAsync(parsed.GetValue(folder)!));
         return command;
     }
 

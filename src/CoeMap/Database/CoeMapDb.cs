@@ -1,6 +1,7 @@
 using System.Reflection;
 using CoeMap.Addresses;
 using CoeMap.Adoption;
+using CoeMap.Atlas;
 using CoeMap.Audit;
 using CoeMap.Email;
 using CoeMap.Feedback;
@@ -27,6 +28,7 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<StatisticalNeighbour> StatisticalNeighbours => Set<StatisticalNeighbour>();
     public DbSet<OfstedOutcome> OfstedOutcomes => Set<OfstedOutcome>();
+    public DbSet<Hexagon> Hexagons => Set<Hexagon>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<OrganisationProposal> OrganisationProposals => Set<OrganisationProposal>();

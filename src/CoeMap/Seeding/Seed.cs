@@ -18,6 +18,7 @@ public sealed class Seed(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock)
             .ToDictionary(o => o.DfeCode!, StringComparer.Ordinal);
         await NeighboursFile.TakeAsync(run, authorities);
         await OfstedFile.TakeAsync(run, authorities);
+        await HexagonsFile.TakeAsync(run, authorities);
         await GlossaryFile.TakeAsync(run);
         var technologies = await TechnologiesFile.TakeAsync(run, organisations);
         await PagesFolder.TakeAsync(run);

@@ -13,6 +13,13 @@ public sealed class SeedFolder(string path)
 
     public SeedFolder Demo => new(Path("demo"));
 
+    /// <returns>The local authorities by code, for the program that arranges the map.</returns>
+    public IReadOnlyList<AuthorityPosition> Positions() =>
+    [
+        .. Rows("organisations.csv").Where(row => row.TextOrNull("dfe_code") is not null).OrderBy(row => row.Text("dfe_code"), StringComparer.Ordinal)
+            .Select(row => new AuthorityPosition(row.Text("dfe_code"), row.Number("latitude") ?? 0, row.Number("longitude") ?? 0)),
+    ];
+
     internal IReadOnlyList<SeedRow> Rows(string file)
     {
         using var csv = CsvReader.FromFile(Path(file), new CsvReaderOptions { TrackLineNumbers = true });

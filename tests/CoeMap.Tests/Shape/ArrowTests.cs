@@ -18,6 +18,7 @@ public sealed class ArrowTests
         ["Themes"] = [],
         ["Organisations"] = [],
         ["Pages"] = ["People"], // who wrote a revision
+        ["Atlas"] = ["Organisations"],
         ["People"] = ["Organisations"],
         ["Listings"] = ["Organisations", "Themes", "People"],
         ["Adoption"] = ["Listings", "People", "Organisations"],
