@@ -444,6 +444,10 @@ namespace CoeMap.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("parked_at");
 
+                    b.Property<DateTimeOffset?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
@@ -454,11 +458,25 @@ namespace CoeMap.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("subject");
 
+                    b.Property<string>("ThreadKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("thread_key");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
                         .HasColumnName("to");
+
+                    b.Property<int>("Unanswered")
+                        .HasColumnType("integer")
+                        .HasColumnName("unanswered");
+
+                    b.Property<string>("UnsubscribePath")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("unsubscribe_path");
 
                     b.Property<DateTimeOffset>("WrittenAt")
                         .HasColumnType("timestamp with time zone")
@@ -474,6 +492,10 @@ namespace CoeMap.Migrations
                     b.HasIndex("OnceKey")
                         .IsUnique()
                         .HasDatabaseName("ix_outgoing_mails_once_key");
+
+                    b.HasIndex("ParkedAt")
+                        .HasDatabaseName("ix_outgoing_mails_parked_at")
+                        .HasFilter("parked_at IS NOT NULL");
 
                     b.ToTable("outgoing_mails", (string)null);
                 });
@@ -2534,6 +2556,84 @@ namespace CoeMap.Migrations
                     b.ToTable("profiles", (string)null);
                 });
 
+            modelBuilder.Entity("CoeMap.People.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("SecondFactorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_factor_id");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recovery_codes");
+
+                    b.HasIndex("SecondFactorId")
+                        .HasDatabaseName("ix_recovery_codes_second_factor_id");
+
+                    b.ToTable("recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.People.SecondFactor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<DateTimeOffset?>("PausedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_until");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("SealedSecret")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("sealed_secret");
+
+                    b.Property<DateTimeOffset>("SetUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_up_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("WrongInSequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong_in_sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_second_factors");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_second_factors_person_id");
+
+                    b.ToTable("second_factors", (string)null);
+                });
+
             modelBuilder.Entity("CoeMap.People.SignInCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3251,6 +3351,26 @@ namespace CoeMap.Migrations
                         .HasConstraintName("fk_profiles_people_person_id");
                 });
 
+            modelBuilder.Entity("CoeMap.People.RecoveryCode", b =>
+                {
+                    b.HasOne("CoeMap.People.SecondFactor", null)
+                        .WithMany("RecoveryCodes")
+                        .HasForeignKey("SecondFactorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recovery_codes_second_factors_second_factor_id");
+                });
+
+            modelBuilder.Entity("CoeMap.People.SecondFactor", b =>
+                {
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_second_factors_people_person_id");
+                });
+
             modelBuilder.Entity("CoeMap.Themes.FocusArea", b =>
                 {
                     b.HasOne("CoeMap.Themes.Theme", null)
@@ -3296,6 +3416,11 @@ namespace CoeMap.Migrations
                     b.Navigation("Contacts");
 
                     b.Navigation("Participations");
+                });
+
+            modelBuilder.Entity("CoeMap.People.SecondFactor", b =>
+                {
+                    b.Navigation("RecoveryCodes");
                 });
 
             modelBuilder.Entity("CoeMap.Themes.Theme", b =>

@@ -33,6 +33,7 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<OrganisationProposal> OrganisationProposals => Set<OrganisationProposal>();
     public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
     public DbSet<Listing> Listings => Set<Listing>();
     public DbSet<Participation> Participations => Set<Participation>();
     public DbSet<ListingContact> ListingContacts => Set<ListingContact>();

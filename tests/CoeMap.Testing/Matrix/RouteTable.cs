@@ -56,6 +56,9 @@ public static partial class RouteTable
         | GET /sign-in/code                    | page      | page      | page      | page      | page      | page          |
         | GET /sign-in/with/{unknown}          | 404       | 404       | 404       | 404       | 404       | 404           |
         | GET /sign-in/work-account            | page      | page      | page      | page      | page      | page          |
+        | GET /sign-in/second-step             | sign-in   | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere     |
+        | GET /account/second-step             | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /account/recovery-codes          | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /account/mailbox                 | sign-in   | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere     |
         | GET /sign-out                        | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere     |
         | POST /sign-out                       | 400       | 400       | 400       | 400       | 400       | 400           |
@@ -108,6 +111,7 @@ public static partial class RouteTable
         | GET /moderate/memberships/{claim}    | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/proposals/{proposal}   | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /admin                           | sign-in   | 404       | 404       | 404       | 404       | page          |
+        | GET /admin/mail                      | sign-in   | 404       | 404       | 404       | 404       | page          |
         | GET /admin/people                    | sign-in   | 404       | 404       | 404       | 404       | page          |
         | GET /admin/personal-data             | sign-in   | 404       | 404       | 404       | 404       | page          |
         | POST /admin/personal-data/export     | sign-in   | 404       | 404       | 404       | 404       | 400           |

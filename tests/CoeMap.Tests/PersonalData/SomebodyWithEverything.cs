@@ -89,6 +89,7 @@ internal sealed record SomebodyWithEverything(Person Person, string Word)
     {
         db.SignInCodes.Add(SignInCode.Ask(Guid.NewGuid(), Address, "123456", "key", [1], FakeClock.Start));
         db.UserLogins.Add(new() { UserId = Person.Id, LoginProvider = "https://issuer.example.org", ProviderKey = Word, ProviderDisplayName = Word });
+        db.SecondFactors.Add(SecondFactor.SetUp(Person.Id, "sealed", 1, FakeClock.Start));
         db.UserClaims.Add(new IdentityUserClaim<Guid> { UserId = Person.Id, ClaimType = "name", ClaimValue = Word });
         db.UserTokens.Add(new() { UserId = Person.Id, LoginProvider = "us", Name = "second factor", Value = Word });
     }

@@ -10,7 +10,7 @@ public sealed class AnnouncementTests(Map map) : IClassFixture<Map>
     // Nothing of these stands on a page for everybody. What begins to moves out of here and gets the trigger.
     private static readonly string[] NotShown =
     [
-        "revisions", "decisions", "takings", "memberships", "organisation_proposals", "sign_in_codes", "person_claims", "person_logins",
+        "revisions", "decisions", "takings", "memberships", "organisation_proposals", "sign_in_codes", "second_factors", "recovery_codes", "person_claims", "person_logins",
         "person_tokens", "audit_entries", "outgoing_mails", "data_protection_keys", "page_feedback", "listing_reports", "main_feedback",
         "adoption_links", "listing_claims", "profiles",
     ];
