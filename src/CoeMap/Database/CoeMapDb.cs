@@ -45,6 +45,7 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<PageFeedback> PageFeedback => Set<PageFeedback>();
     public DbSet<PublicAnswer> PublicAnswers => Set<PublicAnswer>();
     public DbSet<ListingReport> ListingReports => Set<ListingReport>();
+    public DbSet<ActivityOpinion> ActivityOpinions => Set<ActivityOpinion>();
     public DbSet<MainFeedback> MainFeedback => Set<MainFeedback>();
     public DbSet<AdoptionEntry> AdoptionEntries => Set<AdoptionEntry>();
     public DbSet<AdoptionLink> AdoptionLinks => Set<AdoptionLink>();

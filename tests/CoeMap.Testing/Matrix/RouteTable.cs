@@ -37,6 +37,10 @@ public static partial class RouteTable
         | GET /feedback/{sent-key}/sent        | page      | page      | page      | page      | page      | page          |
         | GET /feedback/{unknown}/check        | 404       | 404       | 404       | 404       | 404       | 404           |
         | GET /pages/what-you-told-us          | page      | page      | page      | page      | page      | page          |
+        | GET /themes/{theme}/{area}           | page      | page      | page      | page      | page      | page          |
+        | GET /themes/{theme}/{unknown}        | 404       | 404       | 404       | 404       | 404       | 404           |
+        | POST /themes/{theme}/{area}/opinions | 422       | 422       | 422       | 422       | 422       | 422           |
+        | GET /moderate/feedback/export/opinions.csv      | sign-in | 404 | 404   | 404       | plain     | plain         |
         | GET /moderate/feedback/analysis      | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/feedback/export/page-feedback.csv | sign-in | 404 | 404   | 404       | plain     | plain         |
         | GET /moderate/feedback/export/main-feedback.csv | sign-in | 404 | 404   | 404       | plain     | plain         |

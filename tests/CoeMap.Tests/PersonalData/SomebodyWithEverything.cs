@@ -32,6 +32,7 @@ internal sealed record SomebodyWithEverything(Person Person, string Word)
         somebody.SignIn(db);
         somebody.Moderate(db);
         await A.Page().By(person).SavedIn(db);
+        await A.Opinion().By(person).SavedIn(db);
         await A.MediaFile().By(person).SavedIn(db);
         db.AuditEntries.Add(AuditEntry.Of("person.joined", person.Id, person.Id, FakeClock.Start));
         db.OutgoingMails.AddRange(Mail(person.Email!, $"Hello {word}"), Mail("staff@people.example.org", $"{person.Email} wrote {word}"));

@@ -49,6 +49,8 @@ public sealed class PersonalDataTests(Map map) : IClassFixture<Map>
         ["page_feedback.browser_hash"] = Hash,
         ["page_feedback.repeat_hash"] = Hash,
         ["main_feedback.client_hash"] = Hash,
+        ["activity_opinions.client_hash"] = Hash,
+        ["activity_opinions.voice_hash"] = "A keyed hash of a random number in a cookie; dropped when the cookie is over.",
         ["listing_reports.client_hash"] = Hash,
         ["public_answers.link"] = "A path of this site.",
         ["outgoing_mails.once_key"] = "A word of the job that wrote it, with ids.",
