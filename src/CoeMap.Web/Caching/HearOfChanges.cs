@@ -1,3 +1,4 @@
+using CoeMap.Database;
 using Npgsql;
 
 namespace CoeMap.Web.Caching;
@@ -54,11 +55,11 @@ internal sealed class HearOfChanges(
     private void Listen()
     {
         using var connection = new NpgsqlConnection(Own(to.ConnectionString));
-        connection.Notification += (_, _) => Forget(freshness.Changed);
+        connection.Notification += (_, heard) => Forget(() => freshness.Changed(heard.Payload));
         connection.Open();
-        using var listen = new NpgsqlCommand("LISTEN " + Database.Announcements.Channel, connection);
+        using var listen = new NpgsqlCommand("LISTEN " + Announcements.Channel, connection);
         listen.ExecuteNonQuery();
-        Forget(freshness.Changed); // what happened before this was not heard
+        Forget(() => freshness.Changed()); // what happened before this was not heard
 
         using var question = new NpgsqlCommand("SELECT 1", connection);
         while (!stop.IsCancellationRequested)

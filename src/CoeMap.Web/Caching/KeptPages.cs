@@ -9,12 +9,15 @@ namespace CoeMap.Web.Caching;
 /// rendering the few pages that are asked for again is cheaper than knowing which. The limit holds whatever addresses people
 /// invent: a full memory drops what was read least recently.
 /// </remarks>
-internal sealed class KeptPages : IOutputCacheStore, IDisposable
+/// <param name="bytes">The most they may take; 0 keeps none.</param>
+internal sealed class KeptPages(long bytes) : IOutputCacheStore, IDisposable
 {
-    private const long Bytes = 32 * 1024 * 1024;
+    public const int Megabytes = 32;
     private const int BesideThePage = 512; // the entry itself, roughly
 
-    private readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = Bytes, CompactionPercentage = 0.2 });
+    private readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = bytes, CompactionPercentage = 0.2 });
+
+    public bool KeepsNone => bytes == 0;
 
     public void Forget() => pages.Clear();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoeMap.Database;
 using CoeMap.Web.SignedIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -13,7 +14,7 @@ namespace CoeMap.Web.Caching;
 /// with an antiforgery token does so by itself. A cookie that pages do not read should not start with “coemap”: it would
 /// cost its readers the cache.
 /// </remarks>
-internal sealed class PublicPages(Freshness freshness, SiteCookies cookies, IResponseCompressionProvider compression) : IOutputCachePolicy
+internal sealed class PublicPages(Freshness freshness, KeptPages pages, SiteCookies cookies, IResponseCompressionProvider compression) : IOutputCachePolicy
 {
     // Changes end a page's life at once. This is for what changes without being written: the date at its foot.
     private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(10);
@@ -24,7 +25,7 @@ internal sealed class PublicPages(Freshness freshness, SiteCookies cookies, IRes
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellationToken)
     {
-        if (freshness.Generation is not { } generation || !IsForEverybody(context.HttpContext)) return ValueTask.CompletedTask;
+        if (pages.KeepsNone || freshness.Generation is not { } generation || !IsForEverybody(context.HttpContext)) return ValueTask.CompletedTask;
 
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = true;
         context.AllowLocking = false; // who waits for another's rendering fails with it, and rendering takes a millisecond

@@ -1,12 +1,12 @@
+using CoeMap.Database;
 using CoeMap.Search;
-using CoeMap.Web.Caching;
 using Npgsql;
 
 namespace CoeMap.Web.Jobs;
 
 /// <summary>Lets the search learn as soon as this instance hears of a change, and once a minute whatever it hears.</summary>
 /// <remarks>Every instance does; the first one learns, and the others find nothing left to do.</remarks>
-internal sealed class LearnWhenChanged(LearnWords learnWords, IServiceProvider services, ILogger<LearnWhenChanged> log) : BackgroundService
+internal sealed class LearnWhenChanged(LearnWords learnWords, Freshness freshness, ILogger<LearnWhenChanged> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan WithoutHearing = TimeSpan.FromSeconds(1);
@@ -14,13 +14,12 @@ internal sealed class LearnWhenChanged(LearnWords learnWords, IServiceProvider s
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var freshness = services.GetService<Freshness>(); // none where pages are not cached
         long? learned = null;
         var last = TimeSpan.MinValue;
         using var timer = new PeriodicTimer(Look);
         do
         {
-            var (now, generation) = (TimeSpan.FromMilliseconds(Environment.TickCount64), freshness?.Generation);
+            var (now, generation) = (TimeSpan.FromMilliseconds(Environment.TickCount64), freshness.Generation);
             var isDue = last == TimeSpan.MinValue || now - last > Longest || (generation is null ? now - last > WithoutHearing : generation != learned);
             if (!isDue) continue;
             (learned, last) = (generation, now);

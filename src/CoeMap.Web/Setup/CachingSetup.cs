@@ -4,10 +4,11 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace CoeMap.Web.Setup;
 
-/// <summary>Public pages are rendered once and kept until something visitors see changes; OutputCache:Off renders every one.</summary>
+/// <summary>Public pages are rendered once and kept until something visitors see changes; OutputCache:Off renders every one and hears of no change.</summary>
 internal static class CachingSetup
 {
     private const string Off = "OutputCache:Off";
+    private const string Size = "OutputCache:Megabytes";
     private const int LargestPage = 512 * 1024;
 
     public static WebApplicationBuilder AddCaching(this WebApplicationBuilder builder, string connectionString)
@@ -15,8 +16,7 @@ internal static class CachingSetup
         if (builder.Configuration.GetValue<bool>(Off)) return builder;
         var listen = builder.Configuration.GetConnectionString("CoeMapListen");
         builder.Services.AddSingleton(new ListeningConnection(string.IsNullOrEmpty(listen) ? connectionString : listen));
-        builder.Services.AddSingleton<Freshness>();
-        builder.Services.AddSingleton<KeptPages>();
+        builder.Services.AddSingleton(new KeptPages(builder.Configuration.GetValue(Size, KeptPages.Megabytes) * 1024L * 1024));
         builder.Services.AddSingleton<IOutputCacheStore>(services => services.GetRequiredService<KeptPages>());
         builder.Services.AddSingleton<PublicPages>();
         builder.Services.AddHostedService<HearOfChanges>();

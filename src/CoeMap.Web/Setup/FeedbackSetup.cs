@@ -1,7 +1,6 @@
 using CoeMap.Feedback;
 using CoeMap.Web.Pages.Feedback;
 using CoeMap.Web.Pages.Moderate.Feedback;
-using CoeMap.Web.Pages.Opinions;
 
 namespace CoeMap.Web.Setup;
 
@@ -18,7 +17,6 @@ internal static class FeedbackSetup
     public static WebApplication MapPageFeedback(this WebApplication app)
     {
         app.MapPost("/feedback/page", PageFeedbackPost.TakeAsync);
-        app.MapOpinions();
         app.MapFeedbackDownloads();
         return app;
     }

@@ -12,4 +12,11 @@ public static class Announcements
     public const string Channel = "coemap_changes";
 
     public const string Trigger = "announces_changes";
+
+    /// <summary>Tables that say what a listing can be found under and narrowed by; an announcement names its table.</summary>
+    public static readonly IReadOnlySet<string> FindsListings =
+        new HashSet<string>(StringComparer.Ordinal) { "listings", "participations", "organisations", "themes", "focus_areas", "technologies" };
+
+    /// <summary>What the word table announces of itself.</summary>
+    public const string Words = "search_words";
 }

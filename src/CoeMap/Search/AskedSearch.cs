@@ -7,7 +7,8 @@ namespace CoeMap.Search;
 /// <param name="Typed">Words and signs, corrected.</param>
 /// <param name="Corrected">The words that results are shown for; null when they are those that were typed.</param>
 /// <param name="ShowsMost">Listings that hold most of the words are shown as well.</param>
-internal sealed record AskedSearch(SearchQuery Query, TypedSearch Typed, SearchTerms Terms, string? Corrected, bool ShowsMost)
+/// <param name="Narrowing">Filters and signs on the map at hand.</param>
+internal sealed record AskedSearch(SearchQuery Query, TypedSearch Typed, SearchTerms Terms, string? Corrected, bool ShowsMost, Narrowing Narrowing)
 {
     // As long as there are fewer with all words, those with most of them are worth a look.
     private const int Few = 10;
@@ -19,33 +20,35 @@ internal sealed record AskedSearch(SearchQuery Query, TypedSearch Typed, SearchT
 
     public bool HasWords => Terms.Parts.Count + Terms.Excluded.Count > 0;
 
-    public static async Task<AskedSearch> ReadAsync(CoeMapDb db, SearchQuery query, SectorWords sectorWords, CancellationToken stop)
+    public static async Task<AskedSearch> ReadAsync(CoeMapDb db, SearchQuery query, MapNow map, SectorWords sectorWords, CancellationToken stop)
     {
         var typed = TypedSearch.From(query.Words);
-        if (typed.Pieces.Count == 0) return new(query, typed, new([], []), null, ShowsMost: false);
+        if (typed.Pieces.Count == 0) return new(query, typed, new([], []), null, ShowsMost: false, new(map, query, typed));
 
         var known = await KnownWords.ReadAsync(db, [.. typed.AllWords], stop);
         var sector = await sectorWords.ReadAsync(db, known.GlossaryStamp, stop);
         var corrections = query.IsExact ? [] : typed.Pieces.Where(p => !p.IsExcluded).SelectMany(p => p.Words).Distinct(StringComparer.Ordinal)
             .Select(w => (Word: w, Meant: known.Correction(w))).Where(c => c.Meant is not null).ToDictionary(c => c.Word, c => c.Meant!, StringComparer.Ordinal);
         var meant = corrections.Count > 0 ? typed.With(corrections) : typed;
+        var terms = SearchReading.Of(meant, known, sector, query.LeftOut);
         return new(
-            query, meant, SearchReading.Of(meant, known, sector, query.LeftOut),
-            corrections.Count > 0 ? SearchText.Replace(query.Words, corrections) : null, ShowsMost: true)
+            query, meant, terms, corrections.Count > 0 ? SearchText.Replace(query.Words, corrections) : null,
+            ShowsMost: terms.NeededWeight < terms.Weight, new(map, query, meant))
         {
             NearWords = [.. meant.AllWords.SelectMany(known.Like).Distinct(StringComparer.Ordinal).Take(MostLike)],
         };
     }
 
     public IEnumerable<NpgsqlParameter> Parameters(int take) =>
-        SearchFilters.All.Select(f => new NpgsqlParameter(SearchSql.Parameter(f), Query[f].ToArray())).Concat(
+        SearchFilters.All.Where(f => f is not SearchFilter.Organisation).Select(f => new NpgsqlParameter(SearchSql.Parameter(f), Query[f].ToArray())).Concat(
         [
             new("words", Terms.AllOf), new("own", Terms.OwnWords), new("some", Terms.AnyOf), new("rarest", Terms.RarestOf),
             new("parts", Terms.Parts.Select(p => p.Query).ToArray()), new("own_parts", Terms.Parts.Select(p => p.OwnQuery).ToArray()), new("weights", Terms.Parts.Select(p => p.Weight).ToArray()),
-            new("weight", Terms.Weight), new("needed", Terms.NeededWeight), new("has_most", ShowsMost && Terms.NeededWeight < Terms.Weight), new("few", Few),
-            new("excludes", Terms.Excluded.Count > 0), new("wants_ended", WantsEnded), new("typed", string.Join(' ', (Corrected ?? Query.Words).Split(' '))),
-            new("orgs", Typed.Organisations.ToArray()), new("themes_like", Typed.Themes.ToArray()), new("kinds", Typed.Kinds.ToArray()), new("tags_typed", Typed.Tags.ToArray()),
-            new("names", Query.Page == 1 ? Terms.TypedWords.ToArray() : []), new("skip", (Query.Page - 1) * DirectorySearch.PageSize), new("take", take),
+            new("weight", Terms.Weight), new("needed", Terms.NeededWeight), new("few", Few), new("excludes", Terms.Excluded.Count > 0),
+            new("wants_ended", WantsEnded), new("typed", string.Join(' ', (Corrected ?? Query.Words).Split(' ')).ToLowerInvariant()),
+            new("kinds", Typed.Kinds.ToArray()), new("tags_typed", Typed.Tags.ToArray()), new("themes_typed", Narrowing.ThemesTyped),
+            new("organisation", Narrowing.Organisations), new("organisations_typed", Narrowing.OrganisationsTyped),
+            new("skip", (Query.Page - 1) * DirectorySearch.PageSize), new("take", take),
         ]);
 
     private bool WantsEnded => Query[SearchFilter.Stage].Contains("ended", StringComparer.Ordinal) || Typed.AllWords.Any(w => WordsForEnded.Contains(w, StringComparer.Ordinal));

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Search;
 
-/// <summary>Brings the word table and the counts of filter choices up to date with what is published now; reads only what changed.</summary>
+/// <summary>Brings the word table up to date with what is published now; reads only what changed.</summary>
 /// <remarks>
 /// It runs after the change, not inside it: publishing stays a verb of one room and takes no locks on common words. Comparing
 /// row versions finds every change, whoever made it (a moderator, seeding, a rename, SQL by hand), and one run at a time counts.
@@ -28,23 +28,22 @@ public sealed class LearnWords(IDbContextFactory<CoeMapDb> dbs)
         var changes = await db.Database.SqlQueryRaw<ChangedText>(WordTableSql.Changed, AtOnce).ToListAsync(stop);
         if (changes.Count == 0) return 0;
 
-        await CountAsync(db, WordTableSql.CountWords, changes.Select(c => (c.WordsBefore, c.Words)), stop);
-        await CountAsync(db, WordTableSql.CountChoices, changes.Select(c => (c.ChoicesBefore, c.Choices)), stop);
+        await CountAsync(db, changes.Select(c => (c.WordsBefore, c.Words)), stop);
         var present = changes.FindAll(c => c.Text is not null);
         await db.Database.ExecuteSqlRawAsync(
             WordTableSql.Remember,
             [
                 present.Select(c => c.ThingId).ToArray(), present.Select(c => c.RowVersion).ToArray(),
-                present.Select(c => string.Join('\n', c.Words)).ToArray(), present.Select(c => string.Join('\n', c.Choices)).ToArray(),
+                present.Select(c => string.Join('\n', c.Words)).ToArray(),
                 changes.Where(c => c.Text is null).Select(c => c.ThingId).ToArray(),
             ],
             stop);
-        await db.Database.ExecuteSqlRawAsync($"NOTIFY {Announcements.Channel}", stop); // pages that were made with the words before are made anew
+        await db.Database.ExecuteSqlRawAsync($"NOTIFY {Announcements.Channel}, '{Announcements.Words}'", stop); // pages that were made with the words before are made anew
         await transaction.CommitAsync(stop);
         return changes.Count;
     }
 
-    private static async Task CountAsync(CoeMapDb db, string sql, IEnumerable<(string[] Before, string[] Now)> changes, CancellationToken stop)
+    private static async Task CountAsync(CoeMapDb db, IEnumerable<(string[] Before, string[] Now)> changes, CancellationToken stop)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var (before, now) in changes)
@@ -54,7 +53,7 @@ public sealed class LearnWords(IDbContextFactory<CoeMapDb> dbs)
         }
 
         var moved = counts.Where(c => c.Value != 0).ToList();
-        if (moved.Count > 0) await db.Database.ExecuteSqlRawAsync(sql, [moved.Select(c => c.Key).ToArray(), moved.Select(c => c.Value).ToArray()], stop);
+        if (moved.Count > 0) await db.Database.ExecuteSqlRawAsync(WordTableSql.CountWords, [moved.Select(c => c.Key).ToArray(), moved.Select(c => c.Value).ToArray()], stop);
     }
 
     private sealed class ChangedText
@@ -64,9 +63,7 @@ public sealed class LearnWords(IDbContextFactory<CoeMapDb> dbs)
 
         /// <summary>Null when it is not shown any more.</summary>
         public string? Text { get; init; }
-        public string[] Choices { get; init; } = [];
         public string[] WordsBefore { get; init; } = [];
-        public string[] ChoicesBefore { get; init; } = [];
 
         public string[] Words => field ??= Text is null ? []
             : [.. SearchText.WordsOf(Text).Where(w => w.Length is > 1 and <= SearchWord.Longest).Distinct(StringComparer.Ordinal)];

@@ -51,5 +51,11 @@ public static class SearchFilters
         _ => null,
     };
 
+    /// <summary>For each of those words its place in that order and its label.</summary>
+    internal static IReadOnlyDictionary<string, (int Place, string Label)>? FixedOrder(this SearchFilter filter) => Orders[(int)filter];
+
+    private static readonly IReadOnlyDictionary<string, (int, string)>?[] Orders =
+        [.. Enum.GetValues<SearchFilter>().Select(f => f.FixedValues()?.Select((v, i) => (v, i)).ToDictionary(w => Words.Of(w.v), w => (w.i, Words.Label(w.v)), StringComparer.Ordinal))];
+
     private static List<Enum> AllOf<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Cast<Enum>()];
 }

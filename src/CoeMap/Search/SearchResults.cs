@@ -46,7 +46,7 @@ public sealed record FacetChoice(string Value, string Label, int Count, bool IsC
 {
     internal static string LabelOf(SearchFilter filter, string value, string name) =>
         filter == SearchFilter.Licence ? Licences.LabelOf(value)
-        : filter.FixedValues()?.FirstOrDefault(v => Words.Of(v) == value) is { } known ? Words.Label(known)
+        : filter.FixedOrder() is { } order && order.TryGetValue(value, out var known) ? known.Label
         : name;
 }
 

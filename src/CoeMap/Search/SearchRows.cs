@@ -18,13 +18,10 @@ internal sealed class ResultRow
     public int? Users { get; init; }
     public bool? NeedsOwner { get; init; }
     public string? Body { get; init; }
-}
 
-/// <summary>A row of the facets statement.</summary>
-internal sealed class FacetRow
-{
-    public string Filter { get; init; } = "";
-    public string Value { get; init; } = "";
-    public string Label { get; init; } = "";
-    public int Count { get; init; }
+    /// <summary>On the first row of a search for words: what holds them, whatever the filters.</summary>
+    public Guid[]? Matches { get; init; }
+
+    /// <summary>More hold the words than were looked at.</summary>
+    public bool IsCut { get; init; }
 }

@@ -1,10 +1,152 @@
 namespace CoeMap.Search;
 
-/// <summary>The statements of a search. Their text never depends on what was typed: words and choices are parameters.</summary>
+/// <summary>The statements of a search. Their text depends on which filters and signs are in use, never on what was typed: words and choices are parameters.</summary>
 internal static class SearchSql
 {
-    // Each filter as a condition; an empty list lets everything pass.
-    internal static readonly Dictionary<SearchFilter, string> Tests = new()
+    /// <summary>More than this many are not counted, and not ranked: a thousand, and one to know that there are more.</summary>
+    public const int Cap = 1001;
+
+    // How many of the likeliest are put in order by their texts, which is what costs.
+    private const int ReadClosely = 300;
+
+    // D, C, B, A: the rest, the sentence, who and what it belongs to, what it is called.
+    private const string Weights = "ARRAY[0.1, 0.3, 0.5, 1.0]::real[]";
+
+    private const string Queries =
+        "SELECT to_tsquery('public.coemap', @words) AS words, to_tsquery('public.coemap', @own) AS own, to_tsquery('public.coemap', @some) AS some, to_tsquery('public.coemap', @rarest) AS rarest";
+
+    private const string Parts =
+        "SELECT to_tsquery('public.coemap', p.part) AS part, to_tsquery('public.coemap', p.own) AS own, p.weight FROM unnest(@parts, @own_parts, @weights) AS p (part, own, weight)";
+
+    // What is cheap to know of a listing that holds the words.
+    private const string Known =
+        """
+        l.id, l.name, l.users, l.published_at, l.stage = 'ended' AND NOT @wants_ended AS is_over,
+               lower(l.name) = @typed OR (l.name LIKE '%)' AND lower(split_part(l.name, ' (', 1)) = @typed)
+                   OR (l.also_known_as_text <> '' AND @typed = ANY (string_to_array(lower(l.also_known_as_text), ' · '))) AS is_exact,
+               (SELECT sum(CASE WHEN l.name_vector @@ p.own THEN 2 * p.weight WHEN l.name_vector @@ p.part THEN p.weight ELSE 0 END) FROM parts p) AS named
+        """;
+
+    private const string Columns =
+        """
+        l.slug AS "Slug", l.name AS "Name", l.kind AS "Kind", l.summary AS "Summary", l.stage AS "Stage", l.themes AS "Themes",
+        o.name AS "Lead", o.slug AS "LeadSlug", l.published_at AS "PublishedAt", l.needs_owner_at IS NOT NULL AS "NeedsOwner", l.users AS "Users"
+        """;
+
+    private const string Body = """left(l.body_text, 5000) AS "Body" """;
+
+    /// <summary>One page of results, the total up to the cap, and on its first row all that holds the words, so that filters can be counted.</summary>
+    /// <remarks>
+    /// What has the words anywhere, capped; what passes the filters; what has the words in its name, should the cap have left it out;
+    /// what has most of the words, when there is little else. All are put in order by what is cheap to know, the first of them by
+    /// how well their texts hold the words, and only the rows shown bring their texts.
+    /// </remarks>
+    public static string Best(AskedSearch asked)
+    {
+        var (filters, signs, isFiltered) = (Filters(asked.Query), Signs(asked.Typed), asked.Query.IsFiltered);
+        string Holding(string test, string passes) => $"SELECT {Known}, @weight AS coverage, {passes} AS passes FROM listings l CROSS JOIN w WHERE l.hidden_at IS NULL AND {test}{signs} LIMIT {Cap}";
+        var rank = $"CASE WHEN f.coverage = @weight THEN ts_rank_cd({Weights}, l.search_vector, w.words) ELSE ts_rank({Weights}, l.search_vector, w.some) END"
+            + (asked.Terms.HasOthers ? " + CASE WHEN l.search_vector @@ w.own THEN 0.5 ELSE 0 END" : "");
+        var byRank = asked.Query.Sort is SearchSort.Relevance;
+        return $"""
+            WITH w AS MATERIALIZED ({Queries}), parts AS MATERIALIZED ({Parts}),
+            holding AS MATERIALIZED ({Holding("l.search_vector @@ w.words", isFiltered ? "true" + filters : "true")}),
+            cut AS MATERIALIZED (SELECT count(*) >= {Cap} AS is_cut FROM holding),
+            named AS MATERIALIZED ({Holding($"(SELECT is_cut FROM cut) AND l.name_vector @@ w.words AND (NOT @excludes OR l.search_vector @@ w.words){filters}", "true")}),
+            {(isFiltered ? $"rest AS MATERIALIZED ({Holding($"(SELECT is_cut FROM cut) AND l.search_vector @@ w.words{filters}", "true")})," : "")}
+            found AS MATERIALIZED (SELECT * FROM holding WHERE passes UNION SELECT * FROM named{(isFiltered ? " UNION SELECT * FROM rest" : "")}),
+            {(asked.ShowsMost ? $"most AS MATERIALIZED ({Most(signs, filters)})," : "")}
+            candidates AS (SELECT * FROM found{(asked.ShowsMost ? " UNION ALL SELECT * FROM most WHERE passes" : "")}),
+            likely AS (SELECT *, row_number() OVER (ORDER BY is_exact DESC, coverage DESC, named DESC, users DESC, published_at DESC, name, id) AS turn FROM candidates),
+            scored AS (
+                SELECT f.*, {(byRank ? $"CASE WHEN f.turn <= {ReadClosely} THEN (SELECT ({rank}) * CASE WHEN f.is_over THEN 0.5 ELSE 1 END * (1 + 0.1 * ln(1 + f.users)) FROM listings l CROSS JOIN w WHERE l.id = f.id) END" : "0")} AS rank FROM likely f
+            ), shown AS (
+                SELECT id, coverage, row_number() OVER (ORDER BY {(byRank ? "rank IS NULL, is_exact DESC, coverage DESC, named DESC, rank DESC, turn" : Order(asked.Query.Sort))}) AS place
+                FROM scored l ORDER BY place OFFSET @skip LIMIT @take
+            )
+            SELECT t.total AS "Total", t.whole AS "WithAllWords", s.coverage < @weight AS "HasMost", {Columns}, {Body},
+                   CASE WHEN s.place IS NULL OR s.place = @skip + 1 THEN ARRAY(SELECT id FROM holding UNION SELECT id FROM found{(asked.ShowsMost ? " UNION SELECT id FROM most" : "")}) END AS "Matches",
+                   (SELECT is_cut FROM cut) AS "IsCut"
+            FROM (SELECT least((SELECT count(*) FROM candidates), {Cap})::int AS total, least((SELECT count(*) FROM found), {Cap})::int AS whole) t
+            LEFT JOIN shown s ON true
+            LEFT JOIN listings l ON l.id = s.id
+            LEFT JOIN organisations o ON o.id = l.lead_organisation_id
+            ORDER BY s.place
+            """;
+    }
+
+    /// <summary>What comes nearest when nothing was found: any of the words, whatever the filters.</summary>
+    public static readonly string Nearest =
+        $"""
+        WITH w AS MATERIALIZED ({Queries}),
+        candidates AS MATERIALIZED (SELECT l.id FROM listings l CROSS JOIN w WHERE l.hidden_at IS NULL AND l.search_vector @@ w.some LIMIT {Cap}),
+        shown AS (
+            SELECT l.id, row_number() OVER (ORDER BY ts_rank({Weights}, l.search_vector, w.some) DESC, l.name) AS place
+            FROM candidates c JOIN listings l ON l.id = c.id CROSS JOIN w
+            ORDER BY place LIMIT @take
+        )
+        SELECT 0 AS "Total", 0 AS "WithAllWords", true AS "HasMost", {Columns}, {Body}, NULL::uuid[] AS "Matches", false AS "IsCut"
+        FROM shown s JOIN listings l ON l.id = s.id JOIN organisations o ON o.id = l.lead_organisation_id
+        ORDER BY s.place
+        """;
+
+    /// <summary>When a search takes too long: what holds the words among the newest two thousand.</summary>
+    public static string Newest(AskedSearch asked) =>
+        $"""
+        WITH w AS MATERIALIZED ({Queries}),
+        newest AS MATERIALIZED (SELECT l.* FROM listings l WHERE l.hidden_at IS NULL ORDER BY l.published_at DESC LIMIT 2000),
+        shown AS (
+            SELECT l.id, row_number() OVER (ORDER BY l.published_at DESC) AS place FROM newest l CROSS JOIN w
+            WHERE (numnode(w.words) = 0 OR l.search_vector @@ w.words){Signs(asked.Typed)}{Filters(asked.Query)}
+            ORDER BY place LIMIT @take
+        )
+        SELECT (SELECT count(*)::int FROM shown) AS "Total", 0 AS "WithAllWords", false AS "HasMost", {Columns}, {Body}, NULL::uuid[] AS "Matches", false AS "IsCut"
+        FROM shown s JOIN listings l ON l.id = s.id JOIN organisations o ON o.id = l.lead_organisation_id
+        ORDER BY s.place
+        """;
+
+    /// <summary>The rows of listings that are known already, in their order: a page of the map at hand.</summary>
+    public static readonly string These =
+        $"""
+        SELECT 0 AS "Total", 0 AS "WithAllWords", false AS "HasMost", {Columns}, NULL::text AS "Body", NULL::uuid[] AS "Matches", false AS "IsCut"
+        FROM unnest(@ids) WITH ORDINALITY AS s (id, place) JOIN listings l ON l.id = s.id JOIN organisations o ON o.id = l.lead_organisation_id
+        WHERE l.hidden_at IS NULL ORDER BY s.place
+        """;
+
+    /// <summary>One page of everything that passes, in one order: the whole map by name, or too many matches to rank.</summary>
+    public static string InOrder(AskedSearch asked) =>
+        $"""
+        WITH w AS MATERIALIZED ({Queries}),
+        found AS (SELECT l.id, l.name, l.published_at FROM listings l CROSS JOIN w WHERE l.hidden_at IS NULL{(asked.HasWords ? " AND l.search_vector @@ w.words" : "")}{Signs(asked.Typed)}{Filters(asked.Query)}
+                  ORDER BY {Order(asked.Query.Sort)} OFFSET @skip LIMIT @take),
+        shown AS (SELECT id, row_number() OVER (ORDER BY {Order(asked.Query.Sort)}) AS place FROM found l)
+        SELECT 0 AS "Total", 0 AS "WithAllWords", false AS "HasMost", {Columns}, {Body}, NULL::uuid[] AS "Matches", false AS "IsCut"
+        FROM shown s JOIN listings l ON l.id = s.id JOIN organisations o ON o.id = l.lead_organisation_id
+        ORDER BY s.place
+        """;
+
+    public static string Parameter(SearchFilter filter) => SearchQuery.Key(filter).Replace('-', '_');
+
+    private static string Most(string signs, string filters) =>
+        $"""
+        SELECT c.* FROM (
+            SELECT {Known}, (SELECT sum(p.weight)::int FROM parts p WHERE l.search_vector @@ p.part) AS coverage, true{filters} AS passes
+            FROM (SELECT l.* FROM listings l CROSS JOIN w
+                  WHERE (SELECT count(*) FROM found) < @few AND l.hidden_at IS NULL AND l.search_vector @@ w.rarest{signs} LIMIT {Cap}) l
+        ) c WHERE c.coverage >= @needed AND c.id NOT IN (SELECT id FROM holding) AND c.id NOT IN (SELECT id FROM found)
+        """;
+
+    private static string Filters(SearchQuery query) => string.Concat(SearchFilters.All.Where(f => query[f].Count > 0).Select(f => " AND " + Tests[f]));
+
+    // What kind:, tag:, org: and theme: were given, each enough by itself.
+    private static string Signs(TypedSearch typed) => string.Concat(
+        typed.Kinds.Count > 0 ? " AND l.kind = ANY (@kinds)" : "",
+        typed.Tags.Count > 0 ? " AND l.tags && @tags_typed" : "",
+        typed.Themes.Count > 0 ? " AND (l.themes && @themes_typed OR l.focus_areas && @themes_typed)" : "",
+        typed.Organisations.Count > 0 ? " AND EXISTS (SELECT FROM participations p WHERE p.listing_id = l.id AND p.organisation_id = ANY (@organisations_typed))" : "");
+
+    // Each filter as a condition; only those in use stand in a statement.
+    private static readonly Dictionary<SearchFilter, string> Tests = new()
     {
         [SearchFilter.Kind] = "l.kind = ANY (@kind)",
         [SearchFilter.Theme] = "l.themes && @theme",
@@ -19,132 +161,8 @@ internal static class SearchSql
         [SearchFilter.WorksWith] = "l.works_with && @works_with",
         [SearchFilter.Region] = "l.regions && @region",
         [SearchFilter.InUse] = "l.in_use && @in_use",
-        [SearchFilter.Organisation] =
-            "EXISTS (SELECT FROM participations p JOIN organisations o ON o.id = p.organisation_id WHERE p.listing_id = l.id AND o.slug = ANY (@organisation))",
+        [SearchFilter.Organisation] = "EXISTS (SELECT FROM participations p WHERE p.listing_id = l.id AND p.organisation_id = ANY (@organisation))",
     };
 
-    public static string Parameter(SearchFilter filter) => SearchQuery.Key(filter).Replace('-', '_');
-
-    /// <summary>One page of results and the total, exact up to the cap: what has the words in its name, what has them anywhere, what has most of them.</summary>
-    /// <remarks>Each is capped before anything is ranked, and only the rows shown bring their texts.</remarks>
-    public static string Best(SearchSort sort) =>
-        $"""
-        WITH w AS MATERIALIZED ({Queries}), parts AS MATERIALIZED ({Parts}),
-        named AS MATERIALIZED ({Matching("l.name_vector @@ w.words AND (NOT @excludes OR l.search_vector @@ w.words)", filtered: true)}),
-        holding AS MATERIALIZED ({Matching("l.search_vector @@ w.words", filtered: true)}),
-        most AS MATERIALIZED ({MostOf(filtered: true, "@has_most AND (SELECT count(*) FROM holding) < @few")}),
-        candidates AS (SELECT id, @weight AS coverage FROM holding UNION SELECT id, @weight FROM named UNION ALL SELECT id, coverage FROM most),
-        scored AS (
-            SELECT l.id, c.coverage, l.name, l.published_at,
-                   lower(@typed) = ANY (string_to_array(lower(concat_ws(' · ', l.name, regexp_replace(l.name, ' \([^)]*\)$', ''), nullif(l.also_known_as_text, ''))), ' · ')) AS is_exact,
-                   (SELECT sum(CASE WHEN l.name_vector @@ p.own THEN 2 * p.weight WHEN l.name_vector @@ p.part THEN p.weight ELSE 0 END) FROM parts p) AS named,
-                   (CASE WHEN c.coverage = @weight THEN ts_rank_cd({Weights}, l.search_vector, w.words) ELSE ts_rank({Weights}, l.search_vector, w.some) END
-                       + CASE WHEN l.search_vector @@ w.own THEN 0.5 ELSE 0 END)
-                       * CASE WHEN l.stage = 'ended' AND NOT @wants_ended THEN 0.5 ELSE 1 END AS rank
-            FROM candidates c JOIN listings l ON l.id = c.id CROSS JOIN w
-        ), shown AS (
-            SELECT id, coverage, row_number() OVER (ORDER BY {(sort is SearchSort.Relevance ? "is_exact DESC, coverage DESC, named DESC, rank DESC, published_at DESC, name, id" : Order(sort))}) AS place
-            FROM scored l ORDER BY place OFFSET @skip LIMIT @take
-        )
-        SELECT t.total AS "Total", t.whole AS "WithAllWords", s.coverage < @weight AS "HasMost", {Columns}
-        FROM (SELECT least((SELECT count(*) FROM holding) + (SELECT count(*) FROM most), {Cap})::int AS total, (SELECT count(*)::int FROM holding) AS whole) t
-        LEFT JOIN shown s ON true
-        LEFT JOIN listings l ON l.id = s.id
-        LEFT JOIN organisations o ON o.id = l.lead_organisation_id
-        ORDER BY s.place
-        """;
-
-    /// <summary>What comes nearest when nothing was found: any of the words, whatever the filters.</summary>
-    public static readonly string Nearest =
-        $"""
-        WITH w AS MATERIALIZED ({Queries}),
-        candidates AS MATERIALIZED ({Matching("l.search_vector @@ w.some", filtered: false)}),
-        shown AS (
-            SELECT l.id, row_number() OVER (ORDER BY ts_rank({Weights}, l.search_vector, w.some) DESC, l.name) AS place
-            FROM candidates c JOIN listings l ON l.id = c.id CROSS JOIN w
-            ORDER BY place LIMIT @take
-        )
-        SELECT 0 AS "Total", 0 AS "WithAllWords", true AS "HasMost", {Columns}
-        FROM shown s JOIN listings l ON l.id = s.id JOIN organisations o ON o.id = l.lead_organisation_id
-        ORDER BY s.place
-        """;
-
-    /// <summary>When a search takes too long: what holds the words among the newest two thousand.</summary>
-    public static readonly string Newest =
-        $"""
-        WITH w AS MATERIALIZED ({Queries}),
-        newest AS MATERIALIZED (SELECT l.* FROM listings l WHERE l.hidden_at IS NULL ORDER BY l.published_at DESC LIMIT 2000),
-        shown AS (
-            SELECT l.id, row_number() OVER (ORDER BY l.published_at DESC) AS place FROM newest l CROSS JOIN w
-            WHERE (numnode(w.words) = 0 OR l.search_vector @@ w.words) AND {AllFilters}
-            ORDER BY place LIMIT @take
-        )
-        SELECT (SELECT count(*)::int FROM shown) AS "Total", 0 AS "WithAllWords", false AS "HasMost", {Columns}
-        FROM shown s JOIN listings l ON l.id = s.id JOIN organisations o ON o.id = l.lead_organisation_id
-        ORDER BY s.place
-        """;
-
-    /// <summary>Everything in one order, whatever its number: the whole map, or too many matches to rank.</summary>
-    public static string InOrder(bool hasWords, SearchSort sort)
-    {
-        var from = $"FROM listings l CROSS JOIN w WHERE l.hidden_at IS NULL{(hasWords ? " AND l.search_vector @@ w.words" : "")} AND {AllFilters}";
-        return $"""
-            WITH w AS MATERIALIZED ({Queries}),
-            found AS (SELECT l.id, l.name, l.published_at {from} ORDER BY {Order(sort)} OFFSET @skip LIMIT @take),
-            shown AS (SELECT id, row_number() OVER (ORDER BY {Order(sort)}) AS place FROM found l)
-            SELECT t.total AS "Total", t.total AS "WithAllWords", false AS "HasMost", {Columns}
-            FROM (SELECT count(*)::int AS total FROM (SELECT {from} LIMIT {Cap}) counted) t
-            LEFT JOIN shown s ON true
-            LEFT JOIN listings l ON l.id = s.id
-            LEFT JOIN organisations o ON o.id = l.lead_organisation_id
-            ORDER BY s.place
-            """;
-    }
-
-    /// <summary>More than this many are not counted, and not ranked: a thousand, and one to know that there are more.</summary>
-    public const int Cap = 1001;
-
-    // D, C, B, A: the rest, the sentence, who and what it belongs to, what it is called.
-    private const string Weights = "ARRAY[0.1, 0.3, 0.5, 1.0]::real[]";
-
-    internal const string Queries =
-        "SELECT to_tsquery('public.coemap', @words) AS words, to_tsquery('public.coemap', @own) AS own, to_tsquery('public.coemap', @some) AS some, to_tsquery('public.coemap', @rarest) AS rarest";
-
-    internal const string Parts =
-        "SELECT to_tsquery('public.coemap', p.part) AS part, to_tsquery('public.coemap', p.own) AS own, p.weight FROM unnest(@parts, @own_parts, @weights) AS p (part, own, weight)";
-
-    // What org: and theme: were given, each enough by itself.
-    internal const string Narrowed =
-        """
-        (cardinality(@orgs) = 0 OR EXISTS (
-            SELECT FROM participations p JOIN organisations o ON o.id = p.organisation_id CROSS JOIN unnest(@orgs) AS g (part)
-            WHERE p.listing_id = l.id AND (o.slug LIKE '%' || g.part || '%' OR EXISTS (SELECT FROM unnest(o.also_known_as) AS k (name) WHERE replace(lower(k.name), ' ', '-') = g.part))))
-        AND (cardinality(@themes_like) = 0 OR EXISTS (SELECT FROM unnest(l.themes || l.focus_areas) AS t (slug) CROSS JOIN unnest(@themes_like) AS g (part) WHERE t.slug LIKE '%' || g.part || '%'))
-        AND (cardinality(@kinds) = 0 OR l.kind = ANY (@kinds)) AND (cardinality(@tags_typed) = 0 OR l.tags && @tags_typed)
-        """;
-
-    private static string AllFilters => string.Join("\n      AND ", Tests.Keys.Select(Passes).Append(Narrowed));
-
-    internal static string Matching(string test, bool filtered, string only = "true") =>
-        $"SELECT l.id FROM listings l CROSS JOIN w WHERE {only} AND l.hidden_at IS NULL AND {test}{(filtered ? " AND " + AllFilters : "")} LIMIT {Cap}";
-
-    internal static string MostOf(bool filtered, string only) =>
-        $"""
-        SELECT c.id, c.coverage FROM (
-            SELECT l.id, (SELECT sum(p.weight)::int FROM parts p WHERE l.search_vector @@ p.part) AS coverage
-            FROM (SELECT l.id, l.search_vector FROM listings l CROSS JOIN w
-                  WHERE {only} AND l.hidden_at IS NULL AND l.search_vector @@ w.rarest{(filtered ? " AND " + AllFilters : "")} LIMIT {Cap}) l
-        ) c WHERE c.coverage >= @needed AND c.id NOT IN (SELECT id FROM holding)
-        """;
-
-    private const string Columns =
-        """
-        l.slug AS "Slug", l.name AS "Name", l.kind AS "Kind", l.summary AS "Summary", l.stage AS "Stage", l.themes AS "Themes",
-        o.name AS "Lead", o.slug AS "LeadSlug", l.published_at AS "PublishedAt", l.needs_owner_at IS NOT NULL AS "NeedsOwner", l.users AS "Users",
-        left(l.body_text, 5000) AS "Body"
-        """;
-
     private static string Order(SearchSort sort) => sort is SearchSort.Name ? "lower(l.name), l.id" : "l.published_at DESC, l.name";
-
-    internal static string Passes(SearchFilter filter) => $"(cardinality(@{Parameter(filter)}) = 0 OR {Tests[filter]})";
 }

@@ -23,6 +23,9 @@ public sealed record SearchTerms(IReadOnlyList<SearchPart> Parts, IReadOnlyList<
     /// <inheritdoc cref="AllOf"/>
     public string AnyOf => Without(Parts.Count == 0 ? "" : "(" + string.Join(" | ", Parts.Select(p => p.Query)) + ")");
 
+    /// <summary>There are other wordings than those typed.</summary>
+    public bool HasOthers => AllOf != OwnWords;
+
     public int Weight => Parts.Sum(p => p.Weight);
 
     /// <summary>How much of the weight makes most of the words: of two words both, of three two.</summary>

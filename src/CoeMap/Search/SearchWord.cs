@@ -31,11 +31,11 @@ public sealed class LearnedText
 
     public List<string> Words { get; private set; } = [];
 
-    /// <summary>Under which choices of which filters it is counted, as "filter=value"; empty for what is no listing.</summary>
+    /// <summary>Always empty: filters are counted from the map at hand. The column goes with the next version.</summary>
     public List<string> Choices { get; private set; } = [];
 }
 
-/// <summary>How many published listings one choice of a filter would give, when nothing else narrows them.</summary>
+/// <summary>How many published listings one choice of a filter gave. Not kept any more (filters are counted from the map at hand); the table goes with the next version.</summary>
 public sealed class ChoiceCount
 {
     private ChoiceCount() { }

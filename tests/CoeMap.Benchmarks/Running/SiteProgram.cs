@@ -28,7 +28,7 @@ internal sealed class SiteProgram(string folder, BenchFolder logs)
             ["ConnectionStrings__CoeMap"] = connectionString,
             ["COEMAP_DATA"] = logs.File("data"),
             ["Jobs__Off"] = "true",
-            ["OutputCache__Off"] = isCaching ? "false" : "true",
+            ["OutputCache__Megabytes"] = isCaching ? "32" : "0",
         }, logs);
 
     public Task<WebProcess> ServeBaselinesAsync(string connectionString) =>

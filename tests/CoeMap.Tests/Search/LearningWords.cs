@@ -79,21 +79,6 @@ public sealed class LearningWords(Map map) : IClassFixture<Map>
         Assert.Equal(0, await map.The<LearnWords>().RunAsync(Stop));
     }
 
-    [Fact]
-    public async Task keeps_the_counts_of_filters()
-    {
-        var word = A.UniqueWord().ToLowerInvariant();
-        await using var db = map.Db();
-        await A.Listing().Tagged(word).SavedIn(db);
-        await A.Listing().Tagged(word).SavedIn(db);
-        await A.Listing().Tagged(word).Hidden().SavedIn(db);
-
-        await map.The<LearnWords>().RunAsync(Stop);
-
-        Assert.Equal(2, (await db.ChoiceCounts.SingleAsync(c => c.Choice == "tag=" + word, Stop)).Listings);
-        Assert.Equal(await db.Listings.CountAsync(l => l.HiddenAt == null, Stop), (await db.ChoiceCounts.SingleAsync(c => c.Choice == "=", Stop)).Listings);
-    }
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private static string Slug(string word) => word.ToLowerInvariant();

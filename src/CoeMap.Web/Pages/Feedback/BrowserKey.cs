@@ -28,12 +28,9 @@ public sealed class BrowserKey(IHttpContextAccessor accessor, IDataProtectionPro
         }
     }
 
-    /// <summary>One that nobody else has; it is the browser's once it has been given.</summary>
-    public static string New() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
-
-    public void GiveIfMissing(string? key = null)
+    public void GiveIfMissing()
     {
         if (Read() is not null) return;
-        Http.Response.Cookies.Append(name, protector.Protect(key ?? New()), cookies.Options(Life));
+        Http.Response.Cookies.Append(name, protector.Protect(Convert.ToHexString(RandomNumberGenerator.GetBytes(16))), cookies.Options(Life));
     }
 }

@@ -1,4 +1,4 @@
-namespace CoeMap.Web.Caching;
+namespace CoeMap.Database;
 
 /// <summary>Whether this instance hears of changes, and how many it has heard of: the generation of what visitors see.</summary>
 /// <remarks>
@@ -14,11 +14,12 @@ namespace CoeMap.Web.Caching;
 /// </list>
 /// Real time, not <see cref="TimeProvider"/>: this is about a wire, and a test that moves its clock moves no wire.
 /// </remarks>
-internal sealed class Freshness
+public sealed class Freshness
 {
     public static readonly TimeSpan Lease = TimeSpan.FromMilliseconds(900);
 
     private long generation;
+    private long mapGeneration;
     private long hearsUntil;
 
     /// <summary>Null while a change could go unheard: then nothing is served from the cache and nothing is kept.</summary>
@@ -27,12 +28,29 @@ internal sealed class Freshness
         get
         {
             var present = Interlocked.Read(ref generation);
-            return Environment.TickCount64 < Interlocked.Read(ref hearsUntil) ? present : null;
+            return Hearing ? present : null;
         }
     }
 
+    /// <summary>The same for what listings can be found under: it stays while answers, pages and terms change.</summary>
+    public long? MapGeneration
+    {
+        get
+        {
+            var present = Interlocked.Read(ref mapGeneration);
+            return Hearing ? present : null;
+        }
+    }
+
+    private bool Hearing => Environment.TickCount64 < Interlocked.Read(ref hearsUntil);
+
     /// <summary>Something that visitors see has changed, or may have.</summary>
-    public void Changed() => Interlocked.Increment(ref generation);
+    /// <param name="table">Where; empty when it may be anywhere.</param>
+    public void Changed(string table = "")
+    {
+        if (table.Length == 0 || Announcements.FindsListings.Contains(table)) Interlocked.Increment(ref mapGeneration);
+        Interlocked.Increment(ref generation);
+    }
 
     /// <param name="askedAt">When the question left that has now been answered, by <see cref="Environment.TickCount64"/>.</param>
     public void Hears(long askedAt) => Interlocked.Exchange(ref hearsUntil, askedAt + (long)Lease.TotalMilliseconds);

@@ -1,0 +1,122 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CoeMap.Search;
+
+/// <summary>Every public listing by its place (newest first) with the choices it can be found under, as numbers. It never changes; a change makes another.</summary>
+internal sealed class MapNow
+{
+    public static readonly MapNow Empty = new([], [], [], new ChoiceNumbers(), new MapNames([]));
+    private readonly Guid[] ids;
+    private readonly uint[] versions;
+    private readonly int[][] choicesAt;
+    private readonly Dictionary<Guid, int> placeOf;
+    private readonly int[][] placesWith;
+    private readonly int[] rank;
+    private readonly ILookup<SearchFilter, int> ofFilter;
+    private readonly Lazy<Dictionary<SearchFilter, IReadOnlyList<(string, int)>>> whole;
+
+    private MapNow(Guid[] ids, uint[] versions, int[][] choicesAt, ChoiceNumbers choices, MapNames names)
+    {
+        (this.ids, this.versions, this.choicesAt, Choices, Names) = (ids, versions, choicesAt, choices, names);
+        placeOf = new Dictionary<Guid, int>(ids.Length);
+        for (var place = 0; place < ids.Length; place++) placeOf[ids[place]] = place;
+        placesWith = PlacesWith(choicesAt, choices.Count);
+        rank = choices.Ranks();
+        ofFilter = Enumerable.Range(0, choices.Count).Where(c => placesWith[c].Length > 0).ToLookup(c => choices[c].Filter);
+        whole = new(() => SearchFilters.All.ToDictionary(f => f, f => (IReadOnlyList<(string, int)>)MostOf(f, Mostly, CountOf)));
+    }
+
+    private const int Mostly = 20;
+
+    public int Count => ids.Length;
+
+    public ChoiceNumbers Choices { get; }
+    public MapNames Names { get; }
+
+    public Guid this[int place] => ids[place];
+
+    public ReadOnlySpan<int> ChoicesAt(int place) => choicesAt[place];
+
+    /// <returns>How many listings have the choice.</returns>
+    public int CountOf(int choice) => placesWith[choice].Length;
+
+    /// <returns>The choices of a filter that most listings have, and how many have each.</returns>
+    public IReadOnlyList<(string Value, int Count)> MostOf(SearchFilter filter) => whole.Value[filter];
+
+    /// <inheritdoc cref="MostOf(SearchFilter)"/>
+    /// <param name="counts">How many listings have each choice, by its number.</param>
+    public IReadOnlyList<(string Value, int Count)> MostOf(SearchFilter filter, int[] counts) => MostOf(filter, Mostly, choice => counts[choice]);
+
+    /// <returns>The choice's number; null when no listing has it.</returns>
+    public int? NumberOf(SearchFilter filter, string value) =>
+        Choices.TryGet(new(filter, filter is SearchFilter.Organisation && Names.IdOf.TryGetValue(value, out var id) ? id.ToString() : value), out var number) ? number : null;
+
+    /// <returns>Where listings with any of the values are.</returns>
+    public PlaceSet With(IEnumerable<Choice> choices)
+    {
+        var set = new PlaceSet(Count);
+        foreach (var choice in choices)
+        {
+            if (Choices.TryGet(choice, out var number)) set.Add(placesWith[number]);
+        }
+
+        return set;
+    }
+
+    /// <returns>Where these listings are; one that was published a moment ago may be missing.</returns>
+    public PlaceSet PlacesOf(IEnumerable<Guid> some) => PlaceSet.Of(Count, [.. some.Where(placeOf.ContainsKey).Select(id => placeOf[id])]);
+
+    /// <returns>The choices of a listing whose row is still this version.</returns>
+    public bool TryGet(Guid id, uint version, [MaybeNullWhen(false)] out int[] choices)
+    {
+        var isSame = placeOf.TryGetValue(id, out var place) && versions[place] == version;
+        choices = isSame ? choicesAt[place] : null;
+        return isSame;
+    }
+
+    /// <param name="listings">Newest first: id and row version.</param>
+    /// <param name="changed">Choices of those that this map does not have.</param>
+    /// <param name="numbers">This map's, and those that came with the change.</param>
+    /// <param name="names">What filters call their choices now.</param>
+    public MapNow Next(IReadOnlyList<(Guid Id, uint Version)> listings, IReadOnlyDictionary<Guid, int[]> changed, ChoiceNumbers numbers, MapNames names) => new(
+        [.. listings.Select(l => l.Id)], [.. listings.Select(l => l.Version)],
+        [.. listings.Select(l => TryGet(l.Id, l.Version, out var known) ? known : changed.GetValueOrDefault(l.Id, []))], numbers, names);
+
+    // A filter may have a choice for each listing, such as free tags: the most frequent are kept aside in one pass.
+    private List<(string, int)> MostOf(SearchFilter filter, int most, Func<int, int> countOf)
+    {
+        var best = new PriorityQueue<int, long>(most + 1);
+        foreach (var choice in ofFilter[filter])
+        {
+            var count = countOf(choice);
+            if (count == 0) continue;
+            var weight = ((long)count << 32) - rank[choice];
+            if (best.Count < most) best.Enqueue(choice, weight);
+            else if (best.TryPeek(out _, out var least) && weight > least) best.EnqueueDequeue(choice, weight);
+        }
+
+        var found = new List<(string, int)>(best.Count);
+        while (best.TryDequeue(out var choice, out _)) found.Add((ValueOf(choice), countOf(choice)));
+        return found;
+    }
+
+    private string ValueOf(int choice) => Choices[choice] is { Filter: SearchFilter.Organisation } one ? Names.SlugOf.GetValueOrDefault(one.Value, one.Value) : Choices[choice].Value;
+
+    private static int[][] PlacesWith(int[][] choicesAt, int choices)
+    {
+        var (counts, places) = (new int[choices], new int[choices][]);
+        foreach (var listing in choicesAt)
+        {
+            foreach (var choice in listing) counts[choice]++;
+        }
+
+        for (var choice = 0; choice < choices; choice++) places[choice] = counts[choice] == 0 ? [] : new int[counts[choice]];
+        Array.Clear(counts);
+        for (var place = 0; place < choicesAt.Length; place++)
+        {
+            foreach (var choice in choicesAt[place]) places[choice][counts[choice]++] = place;
+        }
+
+        return places;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Numerics;
+
+namespace CoeMap.Search;
+
+/// <summary>Some of the map's listings by their places, newest first: one bit for each.</summary>
+internal sealed class PlaceSet(int places)
+{
+    private readonly ulong[] bits = new ulong[(places + 63) / 64];
+
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var word in bits) count += BitOperations.PopCount(word);
+            return count;
+        }
+    }
+
+    public static PlaceSet Of(int places, ReadOnlySpan<int> some)
+    {
+        var set = new PlaceSet(places);
+        set.Add(some);
+        return set;
+    }
+
+    public void Add(ReadOnlySpan<int> some)
+    {
+        foreach (var place in some) bits[place >> 6] |= 1UL << (place & 63);
+    }
+
+    /// <returns>What all of them hold; null, which stands for the whole map, when there are none.</returns>
+    public static PlaceSet? InAll(IEnumerable<PlaceSet> sets)
+    {
+        PlaceSet? both = null;
+        foreach (var set in sets)
+        {
+            if (both is null)
+            {
+                both = new PlaceSet(set.bits.Length * 64);
+                set.bits.CopyTo(both.bits, 0);
+            }
+            else
+            {
+                for (var i = 0; i < both.bits.Length; i++) both.bits[i] &= set.bits[i];
+            }
+        }
+
+        return both;
+    }
+
+    public IEnumerable<int> InOrder()
+    {
+        for (var i = 0; i < bits.Length; i++)
+        {
+            for (var rest = bits[i]; rest != 0; rest &= rest - 1) yield return (i << 6) + BitOperations.TrailingZeroCount(rest);
+        }
+    }
+}
