@@ -42,6 +42,9 @@ public static class A
     /// <summary>That an organisation uses a listing; it waits for the organisation's word.</summary>
     public static AUse Use() => new();
 
+    /// <summary>What a browser's voice makes of one of the Centre's activities.</summary>
+    public static AnOpinion Opinion() => new();
+
     /// <summary>One of the Centre's pages; a draft, say <c>Published()</c> for another.</summary>
     public static APage Page() => new();
 

@@ -31,7 +31,7 @@ public sealed class Map(TestPostgres postgres) : IAsyncLifetime
     public async Task<Me> As(Person person)
     {
         await using var db = Db();
-        return await MeOf.ReadAsync(db, person.Id, person.SecurityStamp!) ?? throw new InvalidOperationException("This person was not saved.");
+        return await MeOf.ReadAsync(db, person.Id, person.SecurityStamp!, isSecondFactorAsked: false) ?? throw new InvalidOperationException("This person was not saved.");
     }
 
     public async ValueTask DisposeAsync()

@@ -17,6 +17,9 @@ public partial class Site(TestPostgres postgres) : WebApplicationFactory<Program
 
     public FakeClock Clock { get; } = new();
 
+    /// <summary>The telephones of its staff.</summary>
+    public Authenticators Apps => field ??= new(Clock);
+
     public Uri Address => new(ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority).Replace("localhost", "127.0.0.1", StringComparison.Ordinal));
 
     public SqlCounter Sql => Services.GetRequiredService<SqlCounter>();

@@ -5,7 +5,7 @@ using CoeMap.Web.Setup;
 
 namespace CoeMap.Web.Commands;
 
-/// <summary>What can be asked of the program: serve (default), migrate, seed, reset, make-admin, arrange-map.</summary>
+/// <summary>What can be asked of the program: serve (default), migrate, seed, reset, make-admin, forget-app, arrange-map.</summary>
 internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
@@ -19,7 +19,8 @@ internal static class CommandLine
         root.Subcommands.Add(Command("migrate", "Brings the schema up to date, as the role that owns it.", () => Migrate.RunAsync(args)));
         root.Subcommands.Add(Command("seed", "Brings the reference data up to date; says what was created, changed and unchanged.", () => SeedData.RunAsync(args)));
         root.Subcommands.Add(Command("reset", "Development only: throws the site's own database away.", () => Reset.RunAsync(args)));
-        root.Subcommands.Add(MakeAdminCommand(args));
+        root.Subcommands.Add(CommandFor("make-admin", "Makes somebody an administrator.", email => MakeAdmin.RunAsync(email, args)));
+        root.Subcommands.Add(CommandFor("forget-app", "Disconnects the lost authenticator app of an administrator or moderator.", email => ForgetApp.RunAsync(email, args)));
         root.Subcommands.Add(ArrangeMapCommand());
         return await SayWhatIsWrongAsync(() => root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
     }
@@ -31,12 +32,11 @@ internal static class CommandLine
         return command;
     }
 
-    private static Command MakeAdminCommand(string[] args)
+    private static Command CommandFor(string name, string description, Func<string, Task<int>> run)
     {
         var email = new Argument<string>("email") { Description = "The address the person signs in with." };
-        var command = new Command("make-admin", "Makes somebody an administrator.") { Arguments = { email } };
-        command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction((parsed, _) => MakeAdmin.RunAsync(parsed.GetValue(email)!, args));
+        var command = new Command(name, description) { Arguments = { email }, TreatUnmatchedTokensAsErrors = false };
+        command.SetAction((parsed, _) => run(parsed.GetValue(email)!));
         return command;
     }
 

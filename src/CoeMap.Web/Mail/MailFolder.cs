@@ -36,7 +36,7 @@ internal sealed class MailFolder(string path, IOptions<MailSettings> settings, T
         }
         catch (FormatException e)
         {
-            throw new EmailNotSentException("The address is not one that mail can go to.", e);
+            throw new EmailNotSentException("The address is not one that mail can go to.", NotSent.Refused, e);
         }
         finally
         {

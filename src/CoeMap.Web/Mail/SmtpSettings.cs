@@ -11,6 +11,9 @@ public sealed class SmtpSettings
 
     /// <summary>STARTTLS; off only for a server on the same machine.</summary>
     public bool UseTls { get; set; } = true;
+
+    /// <summary>How long the server may take over one mail, its greeting included.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(60);
 }
 
 /// <summary>Whom mail is from.</summary>

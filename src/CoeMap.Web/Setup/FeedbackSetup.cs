@@ -1,6 +1,7 @@
 using CoeMap.Feedback;
 using CoeMap.Web.Pages.Feedback;
 using CoeMap.Web.Pages.Moderate.Feedback;
+using CoeMap.Web.Pages.Opinions;
 
 namespace CoeMap.Web.Setup;
 
@@ -17,6 +18,7 @@ internal static class FeedbackSetup
     public static WebApplication MapPageFeedback(this WebApplication app)
     {
         app.MapPost("/feedback/page", PageFeedbackPost.TakeAsync);
+        app.MapOpinions();
         app.MapFeedbackDownloads();
         return app;
     }

@@ -16,7 +16,13 @@ internal static class MailSetup
         builder.Services.Configure<SmtpSettings>(builder.Configuration.GetSection("Smtp"));
         builder.Services.Configure<MailSettings>(builder.Configuration.GetSection("Mail"));
         builder.Services.AddSingleton(new PublicAddress(AddressOf(builder).TrimEnd('/')));
-        if (builder.Configuration["Smtp:Host"] is { Length: > 0 })
+        var (isSmtp, isNotify) = (builder.Configuration["Smtp:Host"] is { Length: > 0 }, builder.Configuration["Notify:ApiKey"] is { Length: > 0 });
+        if (isSmtp && isNotify) throw new SettingsException("Smtp__Host and Notify__ApiKey are both set: leave one out.");
+        if (isNotify)
+        {
+            builder.AddNotify();
+        }
+        else if (isSmtp)
         {
             builder.Services.AddSingleton<IEmailSender, SmtpSender>();
         }
@@ -29,6 +35,15 @@ internal static class MailSetup
         }
 
         return builder;
+    }
+
+    private static void AddNotify(this WebApplicationBuilder builder)
+    {
+        var settings = builder.Configuration.GetSection("Notify");
+        if ((settings.Get<NotifySettings>() ?? new()).Problem() is { } problem) throw new SettingsException(problem);
+        builder.Services.Configure<NotifySettings>(settings);
+        builder.Services.AddSingleton<IEmailSender>(services => new NotifySender(
+            services.GetRequiredService<IOptions<NotifySettings>>(), services.GetRequiredService<TimeProvider>(), new HttpClient { Timeout = TimeSpan.FromSeconds(30) }));
     }
 
     /// <summary>Scheduled work; off (Jobs:Off) where a test does it by hand.</summary>

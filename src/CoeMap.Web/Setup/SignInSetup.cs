@@ -23,6 +23,7 @@ public static class SignInSetup
         services.AddScoped<AskingBrowser>();
         services.AddOptions<SignInLimits>().BindConfiguration("SignIn");
         services.AddScoped<Welcome>();
+        services.AddSingleton<SecondFactorRule>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme).AddWorkAccounts(configuration);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SiteCookies>(UseOurCookie);
         services.AddIdentityCore<Person>().AddEntityFrameworkStores<CoeMapDb>().AddSignInManager().AddClaimsPrincipalFactory<PersonPrincipal>();

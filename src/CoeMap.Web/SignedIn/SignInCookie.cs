@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace CoeMap.Web.SignedIn;
 
 /// <summary>Reads who is signed in, once a request; a visitor brings no cookie and costs nothing.</summary>
-public sealed class SignInCookie(IDbContextFactory<CoeMapDb> dbs, IOptions<IdentityOptions> identity) : CookieAuthenticationEvents
+public sealed class SignInCookie(IDbContextFactory<CoeMapDb> dbs, IOptions<IdentityOptions> identity, SecondFactorRule secondFactor) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -24,7 +24,8 @@ public sealed class SignInCookie(IDbContextFactory<CoeMapDb> dbs, IOptions<Ident
         if (Guid.TryParse(context.Principal?.FindFirstValue(words.UserIdClaimType), out var id) && stamp is not null)
         {
             await using var db = await dbs.CreateDbContextAsync(http.RequestAborted);
-            if (await MeOf.ReadAsync(db, id, stamp, http.RequestAborted) is { } me)
+            var passed = Guid.TryParse(context.Principal?.FindFirstValue(SecondFactorRule.PassedClaim), out var factor) ? factor : (Guid?)null;
+            if (await MeOf.ReadAsync(db, id, stamp, secondFactor.IsAsked, passed, http.RequestAborted) is { } me)
             {
                 http.Is(me);
                 return;
@@ -37,17 +38,24 @@ public sealed class SignInCookie(IDbContextFactory<CoeMapDb> dbs, IOptions<Ident
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
-        var wanted = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
-        context.Response.Redirect("/sign-in?return=" + Uri.EscapeDataString(wanted));
+        context.Response.Redirect("/sign-in?return=" + Uri.EscapeDataString(Wanted(context)));
         return Task.CompletedTask;
     }
 
-    /// <summary>What somebody may not see is not found: an area tells a member no more than a draft does.</summary>
+    /// <summary>What somebody may not see is not found: an area tells a member no more than a draft does. Staff are asked for their second step.</summary>
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {
+        if (context.HttpContext.Me() is { AwaitsSecondFactor: true })
+        {
+            context.Response.Redirect("/sign-in/second-step?return=" + Uri.EscapeDataString(Wanted(context)));
+            return Task.CompletedTask;
+        }
+
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
+
+    private static string Wanted(RedirectContext<CookieAuthenticationOptions> context) => context.Request.PathBase + context.Request.Path + context.Request.QueryString;
 
     // A stylesheet looks the same for everybody, and an error page must come up while the database is away.
     private static bool AsksForNobody(HttpContext http) =>

@@ -23,6 +23,12 @@ public sealed record Me(
     bool IsAdministrator,
     bool IsOfPublicBody)
 {
+    /// <summary>Centre staff whose session has not shown a code from their app yet: the two rights above are withheld until it has.</summary>
+    public bool AwaitsSecondFactor { get; init; }
+
+    /// <summary>Centre staff, whether their rights are withheld or not.</summary>
+    public bool MayUseSecondFactor => AwaitsSecondFactor || IsModerator || IsAdministrator;
+
     /// <summary>The organisation whose listings this person may edit as its steward; null for everybody else.</summary>
     public Guid? StewardOf => IsSteward && IsConfirmed ? OrganisationId : null;
 }

@@ -33,6 +33,7 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<OrganisationProposal> OrganisationProposals => Set<OrganisationProposal>();
     public DbSet<SignInCode> SignInCodes => Set<SignInCode>();
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
     public DbSet<Listing> Listings => Set<Listing>();
     public DbSet<Participation> Participations => Set<Participation>();
     public DbSet<ListingContact> ListingContacts => Set<ListingContact>();
@@ -44,6 +45,7 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<PageFeedback> PageFeedback => Set<PageFeedback>();
     public DbSet<PublicAnswer> PublicAnswers => Set<PublicAnswer>();
     public DbSet<ListingReport> ListingReports => Set<ListingReport>();
+    public DbSet<ActivityOpinion> ActivityOpinions => Set<ActivityOpinion>();
     public DbSet<MainFeedback> MainFeedback => Set<MainFeedback>();
     public DbSet<AdoptionEntry> AdoptionEntries => Set<AdoptionEntry>();
     public DbSet<AdoptionLink> AdoptionLinks => Set<AdoptionLink>();

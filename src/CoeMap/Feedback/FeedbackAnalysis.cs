@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Feedback;
 
-/// <summary>What all feedback says together, for Centre staff; spam is not counted. Six statements.</summary>
+/// <summary>What all feedback says together, for Centre staff; spam is not counted. Eight statements.</summary>
 public sealed class FeedbackAnalysis(IDbContextFactory<CoeMapDb> dbs)
 {
     private const int PagesShown = 20;
@@ -24,7 +24,8 @@ public sealed class FeedbackAnalysis(IDbContextFactory<CoeMapDb> dbs)
             [.. roles.OrderBy(r => r.Key).Select(r => new Tally(Words.Label(r.Key), r.Count))],
             [.. pages.Select(p => new Tally(p.Key, p.Count))],
             WeekTally.Of(days.Select(d => (DateOnly.FromDateTime(d.Key), d.Count))),
-            await IdeaFigures.ReadAsync(db, stop));
+            await IdeaFigures.ReadAsync(db, stop),
+            await OpinionRow.ReadAsync(db, stop));
     }
 }
 
@@ -33,7 +34,8 @@ public sealed class FeedbackAnalysis(IDbContextFactory<CoeMapDb> dbs)
 /// <param name="Pages">The pages most was said about.</param>
 /// <param name="Weeks">Every week from the first to the last, the quiet ones too.</param>
 /// <param name="Ideas">What the main form says.</param>
-public sealed record FeedbackFigures(IReadOnlyList<Tally> Natures, IReadOnlyList<Tally> Roles, IReadOnlyList<Tally> Pages, IReadOnlyList<WeekTally> Weeks, IdeaFigures Ideas);
+/// <param name="Opinions">What people think of each activity that somebody has an opinion of.</param>
+public sealed record FeedbackFigures(IReadOnlyList<Tally> Natures, IReadOnlyList<Tally> Roles, IReadOnlyList<Tally> Pages, IReadOnlyList<WeekTally> Weeks, IdeaFigures Ideas, IReadOnlyList<OpinionRow> Opinions);
 
 public sealed record Tally(string Name, int Count);
 

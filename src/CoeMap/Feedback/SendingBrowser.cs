@@ -26,6 +26,6 @@ public sealed record SendingBrowser(string Client, string? BrowserKey = null, Gu
     /// <summary>Equal for the same words from the same client.</summary>
     public byte[] RepeatHash(string secret, params string?[] words) => Hash(secret, [.. words.Prepend(Client).Prepend("repeat").Select(w => w ?? "")]);
 
-    private static byte[] Hash(string secret, params string[] parts) =>
+    internal static byte[] Hash(string secret, params string[] parts) =>
         HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(string.Join('\u001f', parts)));
 }

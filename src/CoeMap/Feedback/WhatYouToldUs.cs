@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Feedback;
 
-/// <summary>What all feedback says together, for everybody: no figure that fewer than five people stand behind. Five statements.</summary>
-/// <remarks>Pages show it up to ten minutes late: new feedback is no reason to render the whole site again.</remarks>
+/// <summary>What all feedback says together, for everybody: no figure that fewer than five people stand behind. Seven statements.</summary>
+/// <remarks>Its page is rendered for every reader: it must be right at once, and new feedback is no reason to forget every kept page of the site.</remarks>
 public sealed class WhatYouToldUs(IDbContextFactory<CoeMapDb> dbs)
 {
     /// <summary>Below this a figure could be somebody.</summary>
@@ -22,6 +22,7 @@ public sealed class WhatYouToldUs(IDbContextFactory<CoeMapDb> dbs)
             [.. natures.OrderBy(n => n.Key).Select(n => new Tally(Words.Label(n.Key), n.Count))],
             [.. ideas.Ideas.Where(i => i.Useful.Count >= Fewest && i.Likely.Count >= Fewest)],
             [.. ideas.Activities.Where(a => a.Total >= Fewest).Select(a => new Tally(a.Text, a.Total))],
+            [.. (await OpinionRow.ReadAsync(db, stop)).Where(o => o.Figure.CanBeTold)],
             answers);
     }
 }
@@ -29,5 +30,6 @@ public sealed class WhatYouToldUs(IDbContextFactory<CoeMapDb> dbs)
 /// <param name="Natures">Without a total: a missing one could be worked out from it.</param>
 /// <param name="Ideas">Those that five people or more gave both scores.</param>
 /// <param name="Activities">Those that five people or more ticked.</param>
+/// <param name="Opinions">Activities of which some number may be told.</param>
 /// <param name="Answers">You said, we did.</param>
-public sealed record PublicFigures(IReadOnlyList<Tally> Natures, IReadOnlyList<IdeaFigure> Ideas, IReadOnlyList<Tally> Activities, IReadOnlyList<PublicAnswer> Answers);
+public sealed record PublicFigures(IReadOnlyList<Tally> Natures, IReadOnlyList<IdeaFigure> Ideas, IReadOnlyList<Tally> Activities, IReadOnlyList<OpinionRow> Opinions, IReadOnlyList<PublicAnswer> Answers);

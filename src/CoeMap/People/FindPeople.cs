@@ -26,9 +26,9 @@ public sealed class FindPeople(IDbContextFactory<CoeMapDb> dbs)
             orderby person.Name, person.Email
             select new FoundPerson(
                 person.Id, person.Name ?? "", person.Email ?? "", organisation.Name, membership != null && membership.ConfirmedAt != null,
-                person.MadeModeratorAt, person.MadeAdministratorAt)).Take(MostShown).ToListAsync();
+                person.MadeModeratorAt, person.MadeAdministratorAt, db.SecondFactors.Any(f => f.PersonId == person.Id))).Take(MostShown).ToListAsync();
     }
 }
 
 public sealed record FoundPerson(
-    Guid Id, string Name, string Email, string? Organisation, bool IsConfirmed, DateTimeOffset? ModeratorSince, DateTimeOffset? AdministratorSince);
+    Guid Id, string Name, string Email, string? Organisation, bool IsConfirmed, DateTimeOffset? ModeratorSince, DateTimeOffset? AdministratorSince, bool HasSecondFactor);

@@ -58,3 +58,12 @@ internal sealed class HeldPublicAnswer() : Holding<PublicAnswer>("Public answers
 
     public override Task<int> EraseAsync(CoeMapDb db, Whom whom) => Task.FromResult(0);
 }
+
+/// <summary>What they think of the Centre's activities, given while signed in; it stays and is counted, and is nobody's.</summary>
+internal sealed class HeldOpinion() : Holding<ActivityOpinion>("Your opinions on the Centre’s activities", nameof(ActivityOpinion.Id), nameof(ActivityOpinion.Activity), nameof(ActivityOpinion.PersonId),
+    nameof(ActivityOpinion.Sound), nameof(ActivityOpinion.Scaled), nameof(ActivityOpinion.True), nameof(ActivityOpinion.Useful), nameof(ActivityOpinion.GivenAt), nameof(ActivityOpinion.ChangedAt))
+{
+    protected override IQueryable<ActivityOpinion> Of(CoeMapDb db, Whom whom) => db.ActivityOpinions.Where(o => o.PersonId == whom.Number);
+
+    public override Task<int> EraseAsync(CoeMapDb db, Whom whom) => Of(db, whom).ExecuteUpdateAsync(o => o.SetProperty(p => p.PersonId, (Guid?)null));
+}

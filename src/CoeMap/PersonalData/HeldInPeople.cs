@@ -71,3 +71,11 @@ internal sealed class HeldToken() : Holding<IdentityUserToken<Guid>>("Secrets of
 
     public override Task<int> EraseAsync(CoeMapDb db, Whom whom) => Of(db, whom).ExecuteDeleteAsync();
 }
+
+/// <summary>The app that guards a moderator's account; its secret is never shown.</summary>
+internal sealed class HeldSecondFactor() : Holding<SecondFactor>("Your authenticator app", nameof(SecondFactor.PersonId), nameof(SecondFactor.SetUpAt))
+{
+    protected override IQueryable<SecondFactor> Of(CoeMapDb db, Whom whom) => db.SecondFactors.Where(f => f.PersonId == whom.Number);
+
+    public override Task<int> EraseAsync(CoeMapDb db, Whom whom) => Of(db, whom).ExecuteDeleteAsync();
+}

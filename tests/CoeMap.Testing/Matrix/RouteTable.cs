@@ -37,6 +37,10 @@ public static partial class RouteTable
         | GET /feedback/{sent-key}/sent        | page      | page      | page      | page      | page      | page          |
         | GET /feedback/{unknown}/check        | 404       | 404       | 404       | 404       | 404       | 404           |
         | GET /pages/what-you-told-us          | page      | page      | page      | page      | page      | page          |
+        | GET /themes/{theme}/{area}           | page      | page      | page      | page      | page      | page          |
+        | GET /themes/{theme}/{unknown}        | 404       | 404       | 404       | 404       | 404       | 404           |
+        | POST /themes/{theme}/{area}/opinions | 422       | 422       | 422       | 422       | 422       | 422           |
+        | GET /moderate/feedback/export/opinions.csv      | sign-in | 404 | 404   | 404       | plain     | plain         |
         | GET /moderate/feedback/analysis      | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/feedback/export/page-feedback.csv | sign-in | 404 | 404   | 404       | plain     | plain         |
         | GET /moderate/feedback/export/main-feedback.csv | sign-in | 404 | 404   | 404       | plain     | plain         |
@@ -56,6 +60,9 @@ public static partial class RouteTable
         | GET /sign-in/code                    | page      | page      | page      | page      | page      | page          |
         | GET /sign-in/with/{unknown}          | 404       | 404       | 404       | 404       | 404       | 404           |
         | GET /sign-in/work-account            | page      | page      | page      | page      | page      | page          |
+        | GET /sign-in/second-step             | sign-in   | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere     |
+        | GET /account/second-step             | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /account/recovery-codes          | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /account/mailbox                 | sign-in   | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere     |
         | GET /sign-out                        | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere     |
         | POST /sign-out                       | 400       | 400       | 400       | 400       | 400       | 400           |
@@ -108,6 +115,7 @@ public static partial class RouteTable
         | GET /moderate/memberships/{claim}    | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/proposals/{proposal}   | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /admin                           | sign-in   | 404       | 404       | 404       | 404       | page          |
+        | GET /admin/mail                      | sign-in   | 404       | 404       | 404       | 404       | page          |
         | GET /admin/people                    | sign-in   | 404       | 404       | 404       | 404       | page          |
         | GET /admin/personal-data             | sign-in   | 404       | 404       | 404       | 404       | page          |
         | POST /admin/personal-data/export     | sign-in   | 404       | 404       | 404       | 404       | 400           |

@@ -32,6 +32,7 @@ internal sealed record SomebodyWithEverything(Person Person, string Word)
         somebody.SignIn(db);
         somebody.Moderate(db);
         await A.Page().By(person).SavedIn(db);
+        await A.Opinion().By(person).SavedIn(db);
         await A.MediaFile().By(person).SavedIn(db);
         db.AuditEntries.Add(AuditEntry.Of("person.joined", person.Id, person.Id, FakeClock.Start));
         db.OutgoingMails.AddRange(Mail(person.Email!, $"Hello {word}"), Mail("staff@people.example.org", $"{person.Email} wrote {word}"));
@@ -89,6 +90,7 @@ internal sealed record SomebodyWithEverything(Person Person, string Word)
     {
         db.SignInCodes.Add(SignInCode.Ask(Guid.NewGuid(), Address, "123456", "key", [1], FakeClock.Start));
         db.UserLogins.Add(new() { UserId = Person.Id, LoginProvider = "https://issuer.example.org", ProviderKey = Word, ProviderDisplayName = Word });
+        db.SecondFactors.Add(SecondFactor.SetUp(Person.Id, "sealed", 1, FakeClock.Start));
         db.UserClaims.Add(new IdentityUserClaim<Guid> { UserId = Person.Id, ClaimType = "name", ClaimValue = Word });
         db.UserTokens.Add(new() { UserId = Person.Id, LoginProvider = "us", Name = "second factor", Value = Word });
     }

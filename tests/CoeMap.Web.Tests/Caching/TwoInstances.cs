@@ -50,6 +50,6 @@ public sealed class TwoInstances(TestPostgres postgres) : IAsyncLifetime
     {
         await using var db = Db();
         Person person = await A.Moderator().SavedIn(db);
-        return await MeOf.ReadAsync(db, person.Id, person.SecurityStamp!) ?? throw new InvalidOperationException("The moderator was not saved.");
+        return await MeOf.ReadAsync(db, person.Id, person.SecurityStamp!, isSecondFactorAsked: false) ?? throw new InvalidOperationException("The moderator was not saved.");
     }
 }

@@ -1,5 +1,7 @@
 using CoeMap.Testing;
 using CoeMap.Testing.Browsing;
+using CoeMap.Web.WorkAccounts;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -118,6 +120,34 @@ public sealed class SigningInWithAWorkAccount(IssuerSite site) : IClassFixture<I
         const string Refusal = "This sign-in was started in another browser, was used before, or took too long. Start again.";
         Assert.Equal([Refusal], (await visitor.GoTo(answer)).ErrorSummary);
         Assert.Equal([Refusal], (await thief.GoTo(answer)).ErrorSummary);
+    }
+
+    [Fact]
+    public async Task takes_no_code_a_second_time()
+    {
+        using var visitor = site.Visitor();
+        using var thief = site.Visitor();
+        await SignInAtTheIssuer(visitor);
+        var answer = QueryHelpers.ParseQuery(visitor.Passed.Single(a => a.Contains("/callback?", StringComparison.Ordinal)).Split('?')[1]);
+        await thief.GoTo("/sign-in/with/council");
+        var state = QueryHelpers.ParseQuery(thief.Passed.Single(a => a.Contains("state=", StringComparison.Ordinal)).Split('?')[1])["state"];
+
+        var page = await thief.GoTo(QueryHelpers.AddQueryString("/sign-in/with/council/callback", new Dictionary<string, string?>(StringComparer.Ordinal) { ["code"] = answer["code"], ["state"] = state }));
+
+        Assert.Equal([Words.Label(SignInProblem.Code)], page.ErrorSummary);
+    }
+
+    [Theory]
+    [InlineData("?code=c", SignInProblem.State)]
+    [InlineData("?code=c&state=made-up", SignInProblem.State)]
+    [InlineData("?error=access_denied&state=made-up", SignInProblem.Declined)]
+    public async Task refuses_answers_to_no_question(string query, SignInProblem problem)
+    {
+        using var visitor = site.Visitor();
+
+        var page = await visitor.GoTo("/sign-in/with/council/callback" + query);
+
+        Assert.Equal([Words.Label(problem)], page.ErrorSummary);
     }
 
     private async Task SignInAtTheIssuer(Visitor visitor, string from = "/")

@@ -28,9 +28,12 @@ public sealed class BrowserKey(IHttpContextAccessor accessor, IDataProtectionPro
         }
     }
 
-    public void GiveIfMissing()
+    /// <summary>One that nobody else has; it is the browser's once it has been given.</summary>
+    public static string New() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+
+    public void GiveIfMissing(string? key = null)
     {
         if (Read() is not null) return;
-        Http.Response.Cookies.Append(name, protector.Protect(Convert.ToHexString(RandomNumberGenerator.GetBytes(16))), cookies.Options(Life));
+        Http.Response.Cookies.Append(name, protector.Protect(key ?? New()), cookies.Options(Life));
     }
 }

@@ -3,7 +3,6 @@ using CoeMap.Email;
 using CoeMap.Feedback;
 using CoeMap.Web.Components;
 using CoeMap.Web.SignedIn;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CoeMap.Web.Pages.Feedback;
@@ -49,19 +48,6 @@ public static class PageFeedbackPost
     private static int? TimeOf(string? took) => int.TryParse(took, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) ? milliseconds : null;
 
     /// <summary>The form once more, with everything that was typed and what to do about it.</summary>
-    private static RazorComponentResult<WholeDocument> Again(PageFeedbackInput input, IReadOnlyList<FieldProblem> problems, int status)
-    {
-        RenderFragment page = builder =>
-        {
-            builder.OpenComponent<PageFeedbackAgain>(0);
-            builder.AddComponentParameter(1, nameof(PageFeedbackAgain.Input), input);
-            builder.AddComponentParameter(2, nameof(PageFeedbackAgain.Problems), problems);
-            builder.CloseComponent();
-        };
-        return new(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(WholeDocument.Page)] = page })
-        {
-            StatusCode = status,
-            PreventStreamingRendering = true,
-        };
-    }
+    private static RazorComponentResult<WholeDocument> Again(PageFeedbackInput input, IReadOnlyList<FieldProblem> problems, int status) =>
+        WholePage.Of<PageFeedbackAgain>(status, (nameof(PageFeedbackAgain.Input), input), (nameof(PageFeedbackAgain.Problems), problems));
 }

@@ -12,6 +12,7 @@ public static class FeedbackDownloads
         var files = app.MapGroup("/moderate/feedback/export").RequireAuthorization(Policies.Moderator);
         files.MapGet("/page-feedback.csv", async (HttpContext http, FeedbackExport export) => Csv(http, (await export.RunAsync(http.Me()!))?.PagesAsCsv(), "page-feedback.csv"));
         files.MapGet("/main-feedback.csv", async (HttpContext http, FeedbackExport export) => Csv(http, (await export.RunAsync(http.Me()!))?.MainAsCsv(), "main-feedback.csv"));
+        files.MapGet("/opinions.csv", async (HttpContext http, FeedbackExport export) => Csv(http, (await export.RunAsync(http.Me()!))?.OpinionsAsCsv(), "opinions.csv"));
         files.MapGet("/feedback.json", async (HttpContext http, FeedbackExport export) =>
         {
             http.Response.Headers.CacheControl = "no-store";
