@@ -61,6 +61,9 @@ public sealed class ListingReport
         Spam = from.LooksLikeSpam,
     };
 
+    /// <summary>The listing has become part of another.</summary>
+    public void PointTo(Guid listingId) => ListingId = listingId;
+
     public void Settle(ReportState state, string reason, DateTimeOffset now)
     {
         ForbiddenMoveException.Unless(State == ReportState.Waiting && state != ReportState.Waiting, "A report is settled once.");

@@ -64,6 +64,9 @@ public sealed class Listing
     /// <summary>Somebody who knows the work should complete it.</summary>
     public DateTimeOffset? NeedsOwnerAt { get; private set; }
     public DateTimeOffset? HiddenAt { get; private set; }
+
+    /// <summary>The listing it became part of; it stays hidden from then on, and its address leads there.</summary>
+    public Guid? MergedIntoId { get; private set; }
     public string? SeedKey { get; private set; }
     public string? SeedHash { get; private set; }
     public uint Version { get; private set; }
@@ -119,6 +122,29 @@ public sealed class Listing
 
     public void MoveTo(string slug) => Slug = slug;
 
+    /// <summary>Another listing becomes part of this one: found by its names too, with those who took part and its links.</summary>
+    public void Absorb(Listing other, FoundBy foundBy)
+    {
+        Content = Content.Absorbing(other.Content);
+        AlsoKnownAsText = string.Join(" · ", Content.AlsoKnownAs);
+        TakePart(Content);
+        BeFoundBy(foundBy);
+    }
+
+    /// <summary>It is part of another listing from now on. Nothing of it is deleted; its address is free to lead there.</summary>
+    public void BecomePartOf(Listing into, DateTimeOffset now)
+    {
+        ForbiddenMoveException.Unless(into.Id != Id && into.MergedIntoId is null && MergedIntoId is null, "A listing becomes part of another once.");
+        (MergedIntoId, HiddenAt, Slug) = (into.Id, HiddenAt ?? now, $"merged-{Id}");
+    }
+
+    /// <summary>What it was part of has become part of another itself.</summary>
+    public void FollowTo(Listing into)
+    {
+        ForbiddenMoveException.Unless(MergedIntoId is not null, "Only what was merged follows.");
+        MergedIntoId = into.Id;
+    }
+
     public void Hide(DateTimeOffset now)
     {
         ForbiddenMoveException.Unless(HiddenAt is null, "This listing is hidden already.");
@@ -127,7 +153,7 @@ public sealed class Listing
 
     public void BringBack()
     {
-        ForbiddenMoveException.Unless(HiddenAt is not null, "This listing is not hidden.");
+        ForbiddenMoveException.Unless(HiddenAt is not null && MergedIntoId is null, "This listing is not hidden, or has become part of another.");
         HiddenAt = null;
     }
 

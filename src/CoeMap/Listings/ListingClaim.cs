@@ -42,6 +42,9 @@ public sealed class ListingClaim
 
     public void Decline(Guid by, DateTimeOffset now) => Decide(ListingClaimState.Declined, by, now);
 
+    /// <summary>The listing has become part of another.</summary>
+    public void PointTo(Guid listingId) => ListingId = listingId;
+
     private void Decide(ListingClaimState to, Guid by, DateTimeOffset now)
     {
         ForbiddenMoveException.Unless(State == ListingClaimState.Waiting, "This claim was decided already.");

@@ -81,6 +81,9 @@ public sealed class ListingContact
         ForgetInvitation();
     }
 
+    /// <summary>The listing has become part of another.</summary>
+    public void PointTo(Guid listingId) => ListingId = listingId;
+
     public void AppearAs(ContactAppearance appearance)
     {
         ForbiddenMoveException.Unless(IsActive, "Only a contact chooses how to appear.");

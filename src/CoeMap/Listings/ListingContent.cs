@@ -66,6 +66,17 @@ public sealed record ListingContent
         TakingPart = [.. TakingPart.Select(t => t.OrganisationId == merged ? t with { OrganisationId = into } : t).Distinct()],
     };
 
+    /// <summary>The same content that also answers to another listing's names, and names its lead, those who took part in it and its links.</summary>
+    public ListingContent Absorbing(ListingContent other) => this with
+    {
+        AlsoKnownAs = [.. AlsoKnownAs.Append(other.Name).Concat(other.AlsoKnownAs).Where(n => !string.Equals(n, Name, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)],
+        TakingPart = [.. TakingPart.Concat(other.TakingPart.Where(t => t.OrganisationId != LeadOrganisationId)).Concat(other.LedAsOwner(LeadOrganisationId)).Distinct()],
+        OtherLinks = [.. OtherLinks.Concat(other.OtherLinks).DistinctBy(l => l.Url, StringComparer.OrdinalIgnoreCase)],
+    };
+
+    private IEnumerable<TakingPart> LedAsOwner(Guid? unless) =>
+        LeadOrganisationId is { } lead && lead != unless ? [new TakingPart(lead, ParticipationRole.Owner)] : [];
+
     /// <summary>Equal when every field says the same; lists are compared by what they hold.</summary>
     public bool Equals(ListingContent? other) => other is not null && string.Equals(AsJson(), other.AsJson(), StringComparison.Ordinal);
 

@@ -8,7 +8,7 @@ namespace CoeMap.Moderation;
 /// <summary>What kind of submission waits or was decided; evidence, reviews and imports join with their own.</summary>
 public enum SubmissionKind { ListingRevision, OrganisationProposal, Membership, Listing, Report, Stewardship, ListingClaim, PersonalData, Need }
 
-public enum DecisionOutcome { Published, Returned, Declined, Hidden, BroughtBack, Confirmed, Created, Mapped, Upheld, NotUpheld, Erased }
+public enum DecisionOutcome { Published, Returned, Declined, Hidden, BroughtBack, Confirmed, Created, Mapped, Upheld, NotUpheld, Erased, Merged }
 
 /// <summary>What a moderator decided on a submission, why, and what they corrected on the way.</summary>
 public sealed class Decision

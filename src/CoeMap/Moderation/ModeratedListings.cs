@@ -15,7 +15,7 @@ public sealed class ModeratedListings(IDbContextFactory<CoeMapDb> dbs)
     public async Task<IReadOnlyList<ListingLine>> RunAsync(Me me, string? name)
     {
         await using var db = await dbs.CreateDbContextAsync();
-        var wanted = db.Listings.AsNoTracking().ModeratedBy(me);
+        var wanted = db.Listings.AsNoTracking().ModeratedBy(me).Where(l => l.MergedIntoId == null);
         wanted = string.IsNullOrWhiteSpace(name) ? wanted.Where(l => l.HiddenAt != null) : wanted.Where(l => EF.Functions.ILike(l.Name, $"%{name.Trim()}%"));
         return await wanted.OrderBy(l => l.Name).Take(MostShown).Select(l => new ListingLine(l.Slug, l.Name, l.Kind, l.HiddenAt, l.PublishedAt)).ToListAsync();
     }

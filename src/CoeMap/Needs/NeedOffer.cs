@@ -49,5 +49,8 @@ public sealed class NeedOffer
 
     public void Erase(DateTimeOffset now) => (PersonId, Words, RemovedAt) = (null, "", RemovedAt ?? now);
 
+    /// <summary>The listing they suggest has become part of another.</summary>
+    public void PointTo(Guid listingId) => ListingId = listingId;
+
     public void FollowTo(Guid organisationId) => OrganisationId = organisationId;
 }

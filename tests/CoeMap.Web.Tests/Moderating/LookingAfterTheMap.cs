@@ -43,6 +43,29 @@ public sealed class LookingAfterTheMap(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task merges_two_listings_of_the_same_work_and_the_old_address_leads_to_the_one_that_stays()
+    {
+        await using var db = site.Db();
+        var merged = await A.Listing().Named(A.UniqueWord()).SavedIn(db);
+        var into = await A.Listing().Named(A.UniqueWord()).SavedIn(db);
+        using var moderator = await site.SignedInAs((await A.Moderator().SavedIn(db)).Email!);
+        using var visitor = site.Visitor();
+
+        await moderator.GoTo($"/moderate/listings/{merged.Slug}");
+        moderator.Fill("Address of the listing that stays", $"/listings/{into.Slug}");
+        await moderator.Press("Merge listings");
+        var unsure = moderator.Page.ErrorSummary;
+        moderator.Tick($"{merged.Name} and the one that stays are the same work");
+        await moderator.Press("Merge listings");
+        await visitor.GoTo($"/listings/{merged.Slug}");
+
+        Assert.Contains("Say that both are the same work", unsure);
+        Assert.Contains($"is part of “{into.Name}” now", moderator.Page.Banner, StringComparison.Ordinal);
+        Assert.Equal($"/listings/{into.Slug}", visitor.Page.Path);
+        Assert.True(visitor.Page.Has(merged.Name));
+    }
+
+    [Fact]
     public async Task confirms_a_claimed_membership_from_the_queue()
     {
         await using var db = site.Db();
