@@ -21,7 +21,7 @@ public sealed class GivingOpinions(Site site) : IClassFixture<Site>
 
         await Say(visitor, Activity, ("useful", "agree"));
 
-        Assert.Equal(("Cross-sector work", 3, 0), (asked.Heading, asked.Document.QuerySelectorAll("fieldset.opinion").Length, before));
+        Assert.Equal(("Cross-sector work", 3, 0), (asked.Heading, asked.Document.QuerySelectorAll(".opinion fieldset").Length, before));
         Assert.Null(asked.Header("Set-Cookie"));
         Assert.Contains("no-store", asked.Header("Cache-Control"), StringComparison.Ordinal);
         Assert.Contains(visitor.Cookies, c => c.Name == "reader-key");
