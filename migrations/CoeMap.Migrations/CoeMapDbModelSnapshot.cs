@@ -964,6 +964,107 @@ namespace CoeMap.Migrations
                     b.ToTable("public_answers", (string)null);
                 });
 
+            modelBuilder.Entity("CoeMap.Following.Digest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("UpTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("up_to");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("date")
+                        .HasColumnName("week");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_digests");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_digests_key_hash");
+
+                    b.HasIndex("PersonId", "Week")
+                        .IsUnique()
+                        .HasDatabaseName("ix_digests_person_id_week");
+
+                    b.ToTable("digests", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.Following.DigestChoice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("ChosenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_at");
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("day");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_digest_choices");
+
+                    b.ToTable("digest_choices", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.Following.Follow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("of");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("SinceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("pk_follows");
+
+                    b.HasIndex("PersonId", "Of", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_follows_person_id_of_subject");
+
+                    b.ToTable("follows", (string)null);
+                });
+
             modelBuilder.Entity("CoeMap.Glossary.GlossaryTerm", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3165,6 +3266,36 @@ namespace CoeMap.Migrations
                         .HasForeignKey("FeedbackId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_public_answers_page_feedback_feedback_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Following.Digest", b =>
+                {
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_digests_people_person_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Following.DigestChoice", b =>
+                {
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_digest_choices_people_person_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Following.Follow", b =>
+                {
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_follows_people_person_id");
                 });
 
             modelBuilder.Entity("CoeMap.Listings.Listing", b =>

@@ -51,6 +51,9 @@ public static class A
     /// <summary>An image for them: one red point.</summary>
     public static AMediaFile MediaFile() => new();
 
+    /// <summary>That somebody follows a listing.</summary>
+    public static AFollow Follow() => new();
+
     /// <returns>A word no other test uses, for names and descriptions that a search must find.</returns>
     public static string UniqueWord() => Unique.Word();
 }

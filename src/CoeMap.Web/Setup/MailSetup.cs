@@ -57,6 +57,7 @@ internal static class MailSetup
             Repeat<WriteSearchLogJob>(quartz, TimeSpan.FromSeconds(5));
             Repeat<ForgetExpiredJob>(quartz, TimeSpan.FromHours(1));
             quartz.ScheduleJob<AskUsersAgainJob>(trigger => trigger.WithCronSchedule("0 30 9-12 * * ?", cron => cron.InTimeZone(London)));
+            quartz.ScheduleJob<WriteDigestsJob>(trigger => trigger.WithCronSchedule("0 5 7-20 * * ?", cron => cron.InTimeZone(London)));
             quartz.ScheduleJob<MorningMailJob>(trigger => trigger.WithCronSchedule("0 0 8-11 * * ?", cron => cron.InTimeZone(London)));
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

@@ -1,5 +1,6 @@
 using CoeMap.Web.Api;
 using CoeMap.Web.Pages.Admin;
+using CoeMap.Web.Pages.Following;
 
 namespace CoeMap.Web.Setup;
 
@@ -33,6 +34,7 @@ internal static class Site
         app.MapHealth();
         app.MapDevelopmentMail();
         app.MapPageFeedback();
+        app.MapStopDigests();
         app.MapPersonalDataDownloads();
         app.MapCoeMapPages();
         return app;

@@ -5,6 +5,7 @@ using CoeMap.Atlas;
 using CoeMap.Audit;
 using CoeMap.Email;
 using CoeMap.Feedback;
+using CoeMap.Following;
 using CoeMap.Glossary;
 using CoeMap.Listings;
 using CoeMap.Moderation;
@@ -53,6 +54,9 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<Need> Needs => Set<Need>();
     public DbSet<NeedOffer> NeedOffers => Set<NeedOffer>();
     public DbSet<Profile> Profiles => Set<Profile>();
+    public DbSet<Follow> Follows => Set<Follow>();
+    public DbSet<DigestChoice> DigestChoices => Set<DigestChoice>();
+    public DbSet<Digest> Digests => Set<Digest>();
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
     public DbSet<LearnedText> LearnedTexts => Set<LearnedText>();

@@ -55,6 +55,17 @@ public static partial class RouteTable
         | GET /connect/answer/{answer-key}/changed | page      | page      | page      | page      | page      | page          |
         | GET /connect/answer/{answer-key}/stopped | page      | page      | page      | page      | page      | page          |
         | GET /connect/answer/{answer-key}/fresh | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere     |
+        | GET /follow/listings/{listing}       | sign-in   | page      | page      | page      | page      | page          |
+        | GET /follow/listings/{hidden}        | sign-in   | 404       | 404       | 404       | 404       | 404           |
+        | GET /follow/organisations/{organisation} | sign-in | page    | page      | page      | page      | page          |
+        | GET /follow/themes/{theme}           | sign-in   | page      | page      | page      | page      | page          |
+        | GET /follow/needs/{need}             | sign-in   | page      | page      | page      | page      | page          |
+        | GET /follow/search                   | sign-in   | page      | page      | page      | page      | page          |
+        | GET /account/following               | sign-in   | page      | page      | page      | page      | page          |
+        | GET /following/stop/{digest-key}     | page      | page      | page      | page      | page      | page          |
+        | GET /following/stop/{unknown}        | 404       | 404       | 404       | 404       | 404       | 404           |
+        | POST /following/stop/{digest-key}    | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere     |
+        | POST /following/stop/{unknown}       | 404       | 404       | 404       | 404       | 404       | 404           |
         | GET /not-found                       | page      | page      | page      | page      | page      | page          |
         | GET /sign-in                         | page      | page      | page      | page      | page      | page          |
         | GET /sign-in/code                    | page      | page      | page      | page      | page      | page          |

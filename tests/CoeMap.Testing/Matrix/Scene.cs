@@ -53,6 +53,7 @@ public sealed class Scene
         scene.things["answer-key"] = await A.Use().Of(listing).By(council).AskedIn(db);
         var (page, image) = (await A.Page().Saying("## One\n\nA note[^1].\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: Noted.").SavedIn(db), await A.MediaFile().SavedIn(db));
         (scene.things["own-page"], scene.things["drafted-page"], scene.things["first"], scene.things["image"]) = (page.Id.ToString(), page.Slug, "1", image.Id.ToString());
+        scene.things["digest-key"] = await A.Follow().By(member).ToldIn(db);
         scene.things["unknown"] = Guid.NewGuid().ToString();
         return scene;
     }

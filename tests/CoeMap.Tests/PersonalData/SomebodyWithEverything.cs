@@ -3,6 +3,7 @@ using CoeMap.Audit;
 using CoeMap.Database;
 using CoeMap.Email;
 using CoeMap.Feedback;
+using CoeMap.Following;
 using CoeMap.Listings;
 using CoeMap.Moderation;
 using CoeMap.Needs;
@@ -29,6 +30,9 @@ internal sealed record SomebodyWithEverything(Person Person, string Word)
         await somebody.TellUs(db);
         await somebody.SayWhoUsesWhat(db, council);
         await somebody.Need(db);
+        db.Follows.Add(Follow.Start(person.Id, FollowOf.Search, $"q={word}", FakeClock.Start));
+        db.DigestChoices.Add(DigestChoice.Of(person.Id, DigestDay.Friday, FakeClock.Start));
+        db.Digests.Add(Digest.Write(person.Id, new(2031, 3, 3), FakeClock.Start, [.. Guid.NewGuid().ToByteArray()], FakeClock.Start));
         somebody.SignIn(db);
         somebody.Moderate(db);
         await A.Page().By(person).SavedIn(db);

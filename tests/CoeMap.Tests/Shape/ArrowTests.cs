@@ -60,6 +60,7 @@ public sealed class ArrowTests
         var wrong = from sight in House.Types
                     from seen in sight.Types
                     where SeesAll.Contains(House.Room(seen)) && House.Room(sight.Type) != House.Room(seen)
+                    where !KnowsEveryRoom.Contains(sight.Type) && House.Room(sight.Type) != "PersonalData" // they read and forget the tables of every room
                     select $"{House.Room(seen)} -> all, and nobody -> {House.Room(seen)}: {sight.Type.Name} looks at {seen.Name}.";
 
         House.None(wrong);
