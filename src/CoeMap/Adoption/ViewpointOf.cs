@@ -16,14 +16,18 @@ public sealed class ViewpointOf(IDbContextFactory<CoeMapDb> dbs)
         var mine = me is { IsConfirmed: true } ? me.OrganisationId : null;
         if (string.IsNullOrEmpty(slug) && mine is null) return null;
         await using var db = await dbs.CreateDbContextAsync(stop);
-        var authorities = db.Organisations.AsNoTracking().Where(o => o.Kind == OrganisationKind.LocalAuthority);
-        authorities = string.IsNullOrEmpty(slug) ? authorities.Where(o => o.Id == mine) : authorities.Where(o => o.Slug == slug);
-        var found = await authorities.Select(o => new
+        var authorities = db.Organisations.Where(o => o.Kind == OrganisationKind.LocalAuthority);
+        return await ReadAsync(db, string.IsNullOrEmpty(slug) ? authorities.Where(o => o.Id == mine) : authorities.Where(o => o.Slug == slug), stop);
+    }
+
+    internal static Task<Viewpoint?> ReadAsync(CoeMapDb db, string slug, CancellationToken stop) =>
+        ReadAsync(db, db.Organisations.Where(o => o.Kind == OrganisationKind.LocalAuthority && o.Slug == slug), stop);
+
+    private static async Task<Viewpoint?> ReadAsync(CoeMapDb db, IQueryable<Organisation> authority, CancellationToken stop)
+    {
+        var found = await authority.AsNoTracking().Select(o => new
         {
-            o.Id,
-            o.Slug,
-            o.Name,
-            o.Region,
+            o.Id, o.Slug, o.Name, o.Region,
             Neighbours = db.StatisticalNeighbours.Where(n => n.OrganisationId == o.Id).OrderBy(n => n.Rank).Select(n => n.NeighbourId).ToList(),
         }).FirstOrDefaultAsync(stop);
         return found is null ? null : new(found.Id, found.Slug, found.Name, found.Region, found.Neighbours);

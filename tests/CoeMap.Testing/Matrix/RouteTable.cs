@@ -22,6 +22,9 @@ public static partial class RouteTable
         | GET /listings/{unknown}              | 404       | 404       | 404       | 404       | 404       | 404           |
         | GET /organisations                   | page      | page      | page      | page      | page      | page          |
         | GET /organisations/{organisation}    | page      | page      | page      | page      | page      | page          |
+        | GET /organisations/{organisation}/like-us | page  | page      | page      | page      | page      | page          |
+        | GET /organisations/{unknown}/like-us | 404       | 404       | 404       | 404       | 404       | 404           |
+        | GET /start                           | page      | page      | page      | page      | page      | page          |
         | GET /themes                          | page      | page      | page      | page      | page      | page          |
         | GET /themes/{theme}                  | page      | page      | page      | page      | page      | page          |
         | GET /glossary                        | page      | page      | page      | page      | page      | page          |
