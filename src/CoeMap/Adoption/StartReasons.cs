@@ -17,7 +17,7 @@ internal static class StartReasons
         var reasons = new List<(int Weight, string Words)>();
         var stronger = users.Select(u => (User: u, Areas: u.Ofsted.StrongerThan(mine.Ofsted))).Where(u => u.Areas.Count > 0).ToList();
         if (stronger.Count > 0) reasons.Add((12 * Math.Min(stronger.Count, 3), Judged(stronger[0].User.Name, stronger[0].User.Ofsted!, mine.Name, mine.Ofsted!, stronger[0].Areas[0])));
-        if (users.Count > 0) reasons.Add((6 * Math.Min(users.Count, 5), $"{Names(users)} {(users.Count == 1 ? "uses" : "use")} it: {(users.Count == 1 ? "one" : users.Count.ToString(English))} of the ten authorities most like {mine.Name}."));
+        if (users.Count > 0) reasons.Add((10 * Math.Min(users.Count, 5), $"{Names(users)} {(users.Count == 1 ? "uses" : "use")} it: {(users.Count == 1 ? "one" : users.Count.ToString(English))} of the ten authorities most like {mine.Name}."));
         else if (listing.Users > 0) reasons.Add((4, listing.Users == 1 ? "One organisation has confirmed that it uses it." : $"{listing.Users.ToString("N0", English)} organisations have confirmed that they use it."));
         if (mine.SystemSlug is { } system && listing.WorksWith.Contains(system, StringComparer.Ordinal)) reasons.Add((5, $"It works with {mine.System}, which {mine.Name} has."));
         if (listing.Cost is CostBand.Free) reasons.Add((4, "It is free."));
