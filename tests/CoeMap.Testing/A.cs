@@ -54,6 +54,12 @@ public static class A
     /// <summary>That somebody follows a listing.</summary>
     public static AFollow Follow() => new();
 
+    /// <summary>A meeting next week, for an hour and a half.</summary>
+    public static AnEvent Event() => new();
+
+    /// <summary>Somebody invites us to their meeting; it waits.</summary>
+    public static AnInvitation Invitation() => new();
+
     /// <returns>A word no other test uses, for names and descriptions that a search must find.</returns>
     public static string UniqueWord() => Unique.Word();
 }

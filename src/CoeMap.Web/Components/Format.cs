@@ -21,6 +21,12 @@ public static class Format
     public static string DateAndTime(DateTimeOffset at) =>
         Date(at) + " at " + InLondon(at).ToString("h:mmtt", CultureInfo.InvariantCulture).ToLowerInvariant();
 
+    /// <summary>2:05pm, or 2pm on the hour.</summary>
+    public static string Time(DateTimeOffset at) => InLondon(at).ToString(InLondon(at).Minute == 0 ? "htt" : "h:mmtt", CultureInfo.InvariantCulture).ToLowerInvariant();
+
+    /// <summary>Tuesday 3 March 2026, 2:05pm</summary>
+    public static string DayAndTime(DateTimeOffset at) => InLondon(at).ToString("dddd d MMMM yyyy", English) + ", " + Time(at);
+
     /// <summary>For the datetime attribute of a time element.</summary>
     public static string Machine(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 

@@ -1,5 +1,6 @@
 using CoeMap.Web.Api;
 using CoeMap.Web.Pages.Admin;
+using CoeMap.Web.Pages.Events;
 using CoeMap.Web.Pages.Following;
 
 namespace CoeMap.Web.Setup;
@@ -36,6 +37,7 @@ internal static class Site
         app.MapPageFeedback();
         app.MapStopDigests();
         app.MapPersonalDataDownloads();
+        app.MapCalendars();
         app.MapCoeMapPages();
         return app;
     }

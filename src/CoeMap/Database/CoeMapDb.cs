@@ -4,6 +4,7 @@ using CoeMap.Adoption;
 using CoeMap.Atlas;
 using CoeMap.Audit;
 using CoeMap.Email;
+using CoeMap.Events;
 using CoeMap.Feedback;
 using CoeMap.Following;
 using CoeMap.Glossary;
@@ -47,6 +48,9 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<PublicAnswer> PublicAnswers => Set<PublicAnswer>();
     public DbSet<ListingReport> ListingReports => Set<ListingReport>();
     public DbSet<ActivityOpinion> ActivityOpinions => Set<ActivityOpinion>();
+    public DbSet<ListingReply> ListingReplies => Set<ListingReply>();
+    public DbSet<Event> Events => Set<Event>();
+    public DbSet<MeetingInvitation> MeetingInvitations => Set<MeetingInvitation>();
     public DbSet<MainFeedback> MainFeedback => Set<MainFeedback>();
     public DbSet<AdoptionEntry> AdoptionEntries => Set<AdoptionEntry>();
     public DbSet<AdoptionLink> AdoptionLinks => Set<AdoptionLink>();

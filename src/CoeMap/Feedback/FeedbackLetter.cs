@@ -38,8 +38,8 @@ internal static class FeedbackLetter
 
         {PlainWords.Quote(feedback.Summary)}
         {(feedback.Details.Length == 0 ? "" : "\n" + PlainWords.Quote(feedback.Details) + "\n")}
-        If something needs to change, edit the listing:
-        {OutgoingMail.Site}{feedback.Page}
+        If something needs to change, edit the listing. You may also answer in public:
+        {OutgoingMail.Site}/contribute/feedback/{feedback.Id}
 
         CoE Map
         """,

@@ -18,9 +18,10 @@ internal static class FeedbackListing
             .Select(l => new SeenListing(l.Id, l.Slug, l.Name, l.AuthorId, l.LeadOrganisationId)).FirstOrDefaultAsync(stop);
     }
 
-    /// <returns>The addresses of its author and of the stewards of its lead organisation, each once.</returns>
-    public static async Task<IReadOnlyList<string>> EditorsAsync(CoeMapDb db, Guid? authorId, Guid leadId, CancellationToken stop = default) =>
+    /// <returns>The addresses of its author, of its contact people and of the stewards of its lead organisation, each once.</returns>
+    public static async Task<IReadOnlyList<string>> EditorsAsync(CoeMapDb db, Guid listingId, Guid? authorId, Guid leadId, CancellationToken stop = default) =>
         await db.People.Where(p => p.Email != null && p.Email != "" && (p.Id == authorId
+                || db.ListingContacts.Any(c => c.PersonId == p.Id && c.ListingId == listingId && c.SinceAt != null && c.EndedAt == null)
                 || db.Memberships.Any(m => m.PersonId == p.Id && m.OrganisationId == leadId && m.LeftAt == null && m.ConfirmedAt != null && m.StewardSinceAt != null)))
             .Select(p => p.Email!).Distinct().ToListAsync(stop);
 }

@@ -29,7 +29,7 @@ public static class FeedbackRetention
     private static async Task<int> ForgetMainAsync(CoeMapDb db, DateTimeOffset now, DateTimeOffset hashesBefore, DateTimeOffset addressesBefore, CancellationToken stop)
     {
         var draftsBefore = now - DraftsLast;
-        return await db.MainFeedback.Where(f => f.ClientHash != null && f.StartedAt < hashesBefore).ExecuteUpdateAsync(f => f.SetProperty(p => p.ClientHash, (byte[]?)null), stop)
+        return await db.MainFeedback.Where(f => f.ClientHash != null && f.StartedAt < hashesBefore).ExecuteUpdateAsync(f => f.SetProperty(p => p.ClientHash, (byte[]?)null).SetProperty(p => p.BrowserHash, (byte[]?)null), stop)
             + await db.MainFeedback.Where(f => f.Email != null && f.StartedAt < addressesBefore).ExecuteUpdateAsync(f => f.SetProperty(p => p.Email, (string?)null), stop)
             + await db.MainFeedback.Where(f => f.SentAt == null && f.ChangedAt < draftsBefore).ExecuteDeleteAsync(stop);
     }
@@ -39,7 +39,7 @@ public static class FeedbackRetention
         + await db.ActivityOpinions.Where(o => o.VoiceHash != null && o.ChangedAt < voicesBefore).ExecuteUpdateAsync(o => o.SetProperty(p => p.VoiceHash, (byte[]?)null), stop);
 
     private static async Task<int> ForgetReportsAsync(CoeMapDb db, DateTimeOffset hashesBefore, DateTimeOffset addressesBefore, DateTimeOffset spamBefore, CancellationToken stop) =>
-        await db.ListingReports.Where(r => r.ClientHash != null && r.ReceivedAt < hashesBefore).ExecuteUpdateAsync(r => r.SetProperty(p => p.ClientHash, (byte[]?)null), stop)
+        await db.ListingReports.Where(r => r.ClientHash != null && r.ReceivedAt < hashesBefore).ExecuteUpdateAsync(r => r.SetProperty(p => p.ClientHash, (byte[]?)null).SetProperty(p => p.BrowserHash, (byte[]?)null), stop)
         + await db.ListingReports.Where(r => r.ReceivedAt < addressesBefore && r.Words != FeedbackText.Expired)
             .ExecuteUpdateAsync(r => r.SetProperty(p => p.Email, (string?)null).SetProperty(p => p.Words, FeedbackText.Expired), stop)
         + await db.ListingReports.Where(r => r.Spam != null && r.ReceivedAt < spamBefore).ExecuteDeleteAsync(stop);

@@ -8,8 +8,6 @@ namespace CoeMap.Feedback;
 /// <summary>Keeps what a reader says about a page. Sent twice it is kept once; what looks like spam is kept apart and thanked alike.</summary>
 public sealed class GivePageFeedback(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock, IOptions<FeedbackLimits> limits)
 {
-    public const string SetAside = "We have had a great many posts from your browser or network in the last hour. Yours is kept, and we will read it after the others.";
-
     /// <param name="input">The form; its problems have been answered before.</param>
     /// <param name="from">What came with it.</param>
     /// <returns>Done with the id that makes the reference, and a message when the post was set aside; or refused.</returns>
@@ -32,15 +30,9 @@ public sealed class GivePageFeedback(IDbContextFactory<CoeMapDb> dbs, TimeProvid
 
         var feedback = PageFeedback.Receive(input, from, secret, now);
         var recent = db.PageFeedback.Where(f => f.ReceivedAt > now - FeedbackLimits.Window);
-        if (await recent.CountAsync(f => f.ClientHash == feedback.ClientHash) >= limits.Value.MostPerAddress)
-        {
-            return Outcome.Refuse("We cannot take more from your network for now. Wait an hour, then send it again: what you wrote is still here.");
-        }
-
-        var isOver = feedback.BrowserHash is { } browser
-            ? await recent.CountAsync(f => f.BrowserHash == browser) >= limits.Value.PerBrowser
-            : await recent.CountAsync(f => f.ClientHash == feedback.ClientHash && f.BrowserHash == null) >= limits.Value.PerAddress;
-        if (isOver) feedback.SetAside(now);
+        var room = await limits.Value.RoomForAsync(recent, feedback);
+        if (room == RoomForMore.None) return FeedbackLimits.Full;
+        if (room == RoomForMore.SetAside) feedback.SetAside(now);
 
         db.PageFeedback.Add(feedback);
         if (feedback.Spam is null) db.AuditEntries.Add(AuditEntry.Of("feedback.received", feedback.Id, null, now));
@@ -49,5 +41,5 @@ public sealed class GivePageFeedback(IDbContextFactory<CoeMapDb> dbs, TimeProvid
         return Answer(feedback);
     }
 
-    private static Outcome.Done Answer(PageFeedback feedback) => new(feedback.Id, feedback.LimitedAt is null ? "" : SetAside);
+    private static Outcome.Done Answer(PageFeedback feedback) => new(feedback.Id, feedback.LimitedAt is null ? "" : FeedbackLimits.SetAside);
 }

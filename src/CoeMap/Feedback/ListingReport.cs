@@ -22,7 +22,7 @@ public enum ReportState
 }
 
 /// <summary>A reader's report of a problem with a listing: it waits until a moderator settles it, and both sides hear how.</summary>
-public sealed class ListingReport
+public sealed class ListingReport : ISentFromABrowser
 {
     public const int MinWords = 10;
     public const int MaxWords = 3_000;
@@ -40,6 +40,10 @@ public sealed class ListingReport
     public DateTimeOffset ReceivedAt { get; private set; }
     public Guid OnceKey { get; private set; }
     public byte[]? ClientHash { get; private set; }
+    public byte[]? BrowserHash { get; private set; }
+
+    /// <summary>It came after more than the limit allows and was kept all the same.</summary>
+    public DateTimeOffset? LimitedAt { get; private set; }
     public SpamSign? Spam { get; private set; }
     public ReportState State { get; private set; }
 
@@ -58,11 +62,14 @@ public sealed class ListingReport
         ReceivedAt = now,
         OnceKey = input.OnceKey,
         ClientHash = from.ClientHash(secret),
+        BrowserHash = from.BrowserHash(secret),
         Spam = from.LooksLikeSpam,
     };
 
     /// <summary>The listing has become part of another.</summary>
     public void PointTo(Guid listingId) => ListingId = listingId;
+
+    public void SetAside(DateTimeOffset now) => LimitedAt ??= now;
 
     public void Settle(ReportState state, string reason, DateTimeOffset now)
     {

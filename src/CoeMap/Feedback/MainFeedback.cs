@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CoeMap.Feedback;
 
 /// <summary>Somebody's view of the Centre's ideas, saved step by step without an account and counted once it is sent.</summary>
-public sealed class MainFeedback
+public sealed class MainFeedback : ISentFromABrowser
 {
     public const int MaxComments = 10_000;
 
@@ -36,6 +36,10 @@ public sealed class MainFeedback
     /// <summary>Since when it counts; null while somebody is still at it.</summary>
     public DateTimeOffset? SentAt { get; private set; }
     public byte[]? ClientHash { get; private set; }
+    public byte[]? BrowserHash { get; private set; }
+
+    /// <summary>It was started after more than the limit allows and was kept all the same.</summary>
+    public DateTimeOffset? LimitedAt { get; private set; }
     public SpamSign? Spam { get; private set; }
     public uint Version { get; private set; }
 
@@ -46,8 +50,11 @@ public sealed class MainFeedback
         Page = PagePath.Of(page),
         StartedAt = now,
         ClientHash = from.ClientHash(secret),
+        BrowserHash = from.BrowserHash(secret),
         Spam = from.LooksLikeSpam,
     };
+
+    public void SetAside(DateTimeOffset now) => LimitedAt ??= now;
 
     public void Say(ProfessionalRole role, ReflectionNature? nature, string? organisation, string? email, DateTimeOffset now)
     {

@@ -13,7 +13,7 @@ public enum SpamSign
 }
 
 /// <summary>What somebody told us from the foot of a page: kept as it was written, then read, answered and acted on by Centre staff.</summary>
-public sealed class PageFeedback
+public sealed class PageFeedback : ISentFromABrowser
 {
     public const int MinSummary = 5;
     public const int MaxSummary = 200;
@@ -60,6 +60,9 @@ public sealed class PageFeedback
 
     /// <summary>When the people behind the listing heard its words.</summary>
     public DateTimeOffset? PassedOnAt { get; private set; }
+
+    /// <summary>That listing: its address may change afterwards.</summary>
+    public Guid? PassedOnListingId { get; private set; }
     public DateTimeOffset? ClosedAt { get; private set; }
     public uint Version { get; private set; }
 
@@ -126,11 +129,14 @@ public sealed class PageFeedback
         if (IsOpen) (State, ClosedAt) = (FeedbackState.Answered, now);
     }
 
-    public void PassOn(DateTimeOffset now)
+    public void PassOn(Guid listingId, DateTimeOffset now)
     {
         ForbiddenMoveException.Unless(Spam is null && PassedOnAt is null && State != FeedbackState.New, "Read it before it is passed on, and pass it on once.");
-        PassedOnAt = now;
+        (PassedOnListingId, PassedOnAt) = (listingId, now);
     }
+
+    /// <summary>The listing it was passed on to has become part of another.</summary>
+    public void PointTo(Guid listingId) => PassedOnListingId = listingId;
 
     /// <summary>The person took back what they said: that something was said about the page, and in which role, stays and is counted.</summary>
     public void Erase()

@@ -1,3 +1,4 @@
+using CoeMap.Listings;
 using CoeMap.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,6 +19,7 @@ internal sealed class PageFeedbackMapping : IEntityTypeConfiguration<PageFeedbac
         table.Property(f => f.Answer).HasMaxLength(PageFeedback.MaxDetails);
         table.Property(f => f.Version).IsRowVersion();
         table.HasOne<Person>().WithMany().HasForeignKey(f => f.AssignedToId).OnDelete(DeleteBehavior.SetNull);
+        table.HasOne<Listing>().WithMany().HasForeignKey(f => f.PassedOnListingId).OnDelete(DeleteBehavior.SetNull); // what its people heard
         table.HasIndex(f => f.OnceKey).IsUnique(); // a keyed post arrives once
         table.HasIndex(f => new { f.RepeatHash, f.ReceivedAt }).HasFilter("repeat_hash IS NOT NULL"); // a post without a key, sent twice
         table.HasIndex(f => new { f.ClientHash, f.ReceivedAt }).HasFilter("client_hash IS NOT NULL"); // the limit per address

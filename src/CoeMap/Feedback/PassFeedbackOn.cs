@@ -14,11 +14,11 @@ public sealed class PassFeedbackOn(IDbContextFactory<CoeMapDb> dbs, TimeProvider
         if (feedback.PassedOnAt is not null) return new Outcome.Overtaken("This was passed on already.");
         if (feedback.Spam is not null || feedback.State == FeedbackState.New) return Outcome.Refuse("Read it first: set its state to read, then pass it on");
         if (await FeedbackListing.OfAsync(db, feedback.Page) is not { } listing) return Outcome.Refuse("This page shows no listing");
-        var editors = await FeedbackListing.EditorsAsync(db, listing.AuthorId, listing.LeadOrganisationId);
+        var editors = await FeedbackListing.EditorsAsync(db, listing.Id, listing.AuthorId, listing.LeadOrganisationId);
         if (editors.Count == 0) return Outcome.Refuse("Nobody looks after this listing yet, so there is nobody to tell");
 
         var now = clock.GetUtcNow();
-        feedback.PassOn(now);
+        feedback.PassOn(listing.Id, now);
         foreach (var editor in editors) db.OutgoingMails.Add(FeedbackLetter.PassedOn(editor, feedback, listing.Name, now));
         FeedbackTrail.Add(db, "feedback.passed-on", me, feedback, feedback.State, now);
         return await FeedbackTrail.SaveAsync(db, feedback, "The people behind the listing were told by email");

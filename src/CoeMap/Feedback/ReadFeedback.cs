@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Feedback;
 
-/// <summary>One piece of feedback with everything staff need to decide what comes of it; four statements.</summary>
+/// <summary>One piece of feedback with everything staff need to decide what comes of it; five statements.</summary>
 public sealed class ReadFeedback(IDbContextFactory<CoeMapDb> dbs)
 {
     /// <returns>Null when there is none, or for everybody but moderators.</returns>
@@ -17,7 +17,8 @@ public sealed class ReadFeedback(IDbContextFactory<CoeMapDb> dbs)
         var staff = await db.People.Where(p => p.MadeModeratorAt != null).OrderBy(p => p.Name)
             .Select(p => new Colleague(p.Id, p.Name ?? "")).ToListAsync(stop);
         var entries = await db.PublicAnswers.AsNoTracking().Where(e => e.FeedbackId == id).OrderByDescending(e => e.PublishedAt).ToListAsync(stop);
-        return new(feedback, listing?.Name, staff, entries);
+        var reply = await db.ListingReplies.AsNoTracking().FirstOrDefaultAsync(r => r.FeedbackId == id, stop);
+        return new(feedback, listing?.Name, staff, entries, reply);
     }
 }
 
@@ -25,6 +26,7 @@ public sealed class ReadFeedback(IDbContextFactory<CoeMapDb> dbs)
 /// <param name="ListingName">The listing its page shows; null for any other page.</param>
 /// <param name="Staff">Who may look after it.</param>
 /// <param name="Entries">What was said about it in public.</param>
-public sealed record FeedbackToTriage(PageFeedback Feedback, string? ListingName, IReadOnlyList<Colleague> Staff, IReadOnlyList<PublicAnswer> Entries);
+/// <param name="Reply">What the people behind the listing answered in public; null while they have not.</param>
+public sealed record FeedbackToTriage(PageFeedback Feedback, string? ListingName, IReadOnlyList<Colleague> Staff, IReadOnlyList<PublicAnswer> Entries, ListingReply? Reply);
 
 public sealed record Colleague(Guid Id, string Name);

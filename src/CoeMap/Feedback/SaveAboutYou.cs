@@ -20,12 +20,14 @@ public sealed class SaveAboutYou(IDbContextFactory<CoeMapDb> dbs, TimeProvider c
         if (feedback is null)
         {
             feedback = MainFeedback.Start(hash, input.Page, from, limits.Value.ClientKey ?? db.Database.GetConnectionString()!, now);
-            var started = await db.MainFeedback.CountAsync(f => f.ClientHash == feedback.ClientHash && f.StartedAt > now - FeedbackLimits.Window);
-            if (started >= limits.Value.PerAddress) return Outcome.Refuse("A great many people on your network have started this form. Wait an hour, then continue.");
+            var room = await limits.Value.RoomForAsync(db.MainFeedback.Where(f => f.StartedAt > now - FeedbackLimits.Window), feedback);
+            if (room == RoomForMore.None) return FeedbackLimits.Full;
+            if (room == RoomForMore.SetAside) feedback.SetAside(now);
             db.MainFeedback.Add(feedback);
         }
 
         feedback.Say(role, input.Nature, input.Organisation, input.Email, now);
-        return await MainFeedbackChange.SaveAsync(db, feedback);
+        var saved = await MainFeedbackChange.SaveAsync(db, feedback);
+        return saved is Outcome.Done done && feedback.LimitedAt == now ? done with { Message = FeedbackLimits.SetAside } : saved;
     }
 }

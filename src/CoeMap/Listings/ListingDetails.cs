@@ -6,9 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CoeMap.Listings;
 
 /// <summary>Everything a reader may see of one listing; two statements.</summary>
-/// <remarks>And one more after the glossary has changed.</remarks>
+/// <remarks>One more after the glossary has changed, and one where its people have answered readers.</remarks>
 public sealed class ListingDetails(IDbContextFactory<CoeMapDb> dbs, GlossaryAtHand glossary)
 {
+    private const int MostAnswers = 20;
+
     /// <returns>Null when there is no such listing or the reader may not see it.</returns>
     public async Task<ListingToRead?> RunAsync(string slug, Me? me, CancellationToken stop = default)
     {
@@ -26,6 +28,7 @@ public sealed class ListingDetails(IDbContextFactory<CoeMapDb> dbs, GlossaryAtHa
                 l.PublishedAt,
                 l.NeedsOwnerAt,
                 l.HiddenAt,
+                HasAnswers = db.ListingReplies.Any(r => r.ListingId == l.Id && r.TakenDownAt == null),
                 IsContact = mine != null && l.Contacts.Any(c => c.PersonId == mine && c.EndedAt == null),
             })
             .FirstOrDefaultAsync(stop);
@@ -49,7 +52,12 @@ public sealed class ListingDetails(IDbContextFactory<CoeMapDb> dbs, GlossaryAtHa
             IsHidden = listing.HiddenAt is not null,
             MayEdit = me is not null && (listing.AuthorId == me.PersonId || listing.IsContact || (me.StewardOf is { } led && led == listing.LeadOrganisationId)),
             Contacts = around.Contacts,
+            Answers = listing.HasAnswers ? await AnswersAsync(db, listing.Id, stop) : [],
             Glossary = (await glossary.ReadAsync(db, around.GlossaryStamp, stop)).FirstTerm,
         };
     }
+
+    private static async Task<IReadOnlyList<AnswerToReader>> AnswersAsync(CoeMapDb db, Guid listingId, CancellationToken stop) =>
+        await db.ListingReplies.Where(r => r.ListingId == listingId && r.TakenDownAt == null).OrderByDescending(r => r.PublishedAt).Take(MostAnswers)
+            .Select(r => new AnswerToReader(r.Said, r.Answer, r.PublishedAt, r.FeedbackId)).ToListAsync(stop);
 }

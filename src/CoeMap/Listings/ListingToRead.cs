@@ -31,6 +31,9 @@ public sealed record ListingToRead
 
     /// <summary>Those who answer for it, as much of each as this reader may see.</summary>
     public required IReadOnlyList<ContactToRead> Contacts { get; init; }
+
+    /// <summary>What its people answered to readers in public, newest first.</summary>
+    public required IReadOnlyList<AnswerToReader> Answers { get; init; }
     public required FirstTerm Glossary { get; init; }
 
     public Taker Lead => TakingPart.First(t => t.Role == ParticipationRole.Lead);
@@ -42,6 +45,10 @@ public sealed record Taker(string Slug, string Name, OrganisationKind Kind, Part
 /// <param name="Name">Null where they do not show it, or not to this reader.</param>
 /// <param name="Role">Their role's label; null in the same cases.</param>
 public sealed record ContactToRead(string? Name, string? Role);
+
+/// <param name="Said">What the reader said, in the words of those who answer.</param>
+/// <param name="FeedbackId">For moderators; null once it is gone.</param>
+public sealed record AnswerToReader(string Said, string Answer, DateTimeOffset At, Guid? FeedbackId);
 
 public sealed record NamedLink(string Slug, string Name);
 

@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CoeMap.Moderation;
 
 /// <summary>What kind of submission waits or was decided; evidence, reviews and imports join with their own.</summary>
-public enum SubmissionKind { ListingRevision, OrganisationProposal, Membership, Listing, Report, Stewardship, ListingClaim, PersonalData, Need }
+public enum SubmissionKind { ListingRevision, OrganisationProposal, Membership, Listing, Report, Stewardship, ListingClaim, PersonalData, Need, ListingReply }
 
-public enum DecisionOutcome { Published, Returned, Declined, Hidden, BroughtBack, Confirmed, Created, Mapped, Upheld, NotUpheld, Erased, Merged }
+public enum DecisionOutcome { Published, Returned, Declined, Hidden, BroughtBack, Confirmed, Created, Mapped, Upheld, NotUpheld, Erased, Merged, TakenDown }
 
 /// <summary>What a moderator decided on a submission, why, and what they corrected on the way.</summary>
 public sealed class Decision

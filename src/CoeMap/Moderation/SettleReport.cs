@@ -25,7 +25,7 @@ public sealed class SettleReport(IDbContextFactory<CoeMapDb> dbs, TimeProvider c
         var decision = Decision.Record(SubmissionKind.Report, report.Id, outcome, input.Reason, me.PersonId, now);
         await DecisionRecord.AddAsync(db, decision, "report.settled", "waiting", Words.Of(state));
         if (report.Email is { } reporter) Mail(db, reporter, ToReporter(listing.Name, listing.Slug, report), now);
-        foreach (var editor in await FeedbackListing.EditorsAsync(db, listing.AuthorId, listing.LeadOrganisationId)) Mail(db, editor, ToEditors(listing.Name, report), now);
+        foreach (var editor in await FeedbackListing.EditorsAsync(db, listing.Id, listing.AuthorId, listing.LeadOrganisationId)) Mail(db, editor, ToEditors(listing.Name, report), now);
 
         return (await db.TrySaveAsync()).IsWritten
             ? new Outcome.Done(report.Id, "Settled. The reporter, if they left an address, and the people behind the listing were told by email.")

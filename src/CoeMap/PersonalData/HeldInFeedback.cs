@@ -67,3 +67,12 @@ internal sealed class HeldOpinion() : Holding<ActivityOpinion>("Your opinions on
 
     public override Task<int> EraseAsync(CoeMapDb db, Whom whom) => Of(db, whom).ExecuteUpdateAsync(o => o.SetProperty(p => p.PersonId, (Guid?)null));
 }
+
+/// <summary>Public answers that they gave about their listings; what is published stays, without them.</summary>
+internal sealed class HeldReply() : Holding<ListingReply>("Public answers about your listings", nameof(ListingReply.Id), nameof(ListingReply.ListingId), nameof(ListingReply.Said), nameof(ListingReply.Answer),
+    nameof(ListingReply.ById), nameof(ListingReply.PublishedAt), nameof(ListingReply.TakenDownAt))
+{
+    protected override IQueryable<ListingReply> Of(CoeMapDb db, Whom whom) => db.ListingReplies.Where(r => r.ById == whom.Number);
+
+    public override Task<int> EraseAsync(CoeMapDb db, Whom whom) => Of(db, whom).ExecuteUpdateAsync(r => r.SetProperty(p => p.ById, (Guid?)null));
+}

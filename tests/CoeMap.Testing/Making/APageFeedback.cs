@@ -1,5 +1,6 @@
 using CoeMap.Database;
 using CoeMap.Feedback;
+using CoeMap.Listings;
 using CoeMap.People;
 
 namespace CoeMap.Testing.Making;
@@ -15,6 +16,7 @@ public sealed class APageFeedback
 
     private DateTimeOffset? receivedAt;
     private string? trap;
+    private Listing? passedOnTo;
 
     public APageFeedback About(string page) => With(i => i.Page = page);
 
@@ -29,6 +31,13 @@ public sealed class APageFeedback
     public APageFeedback ReceivedAt(DateTimeOffset at)
     {
         receivedAt = at;
+        return this;
+    }
+
+    /// <summary>Read by a moderator, and heard by the people behind the listing.</summary>
+    public APageFeedback PassedOnTo(Listing listing)
+    {
+        passedOnTo = listing;
         return this;
     }
 
@@ -47,6 +56,12 @@ public sealed class APageFeedback
     public async Task<PageFeedback> SavedIn(CoeMapDb db)
     {
         var feedback = PageFeedback.Receive(input, new SendingBrowser("192.0.2.1", Trap: trap), "secret", receivedAt ?? Unique.Moment());
+        if (passedOnTo is not null)
+        {
+            feedback.Become(FeedbackState.Read, feedback.ReceivedAt);
+            feedback.PassOn(passedOnTo.Id, feedback.ReceivedAt);
+        }
+
         db.PageFeedback.Add(feedback);
         await db.SaveChangesAsync();
         return feedback;

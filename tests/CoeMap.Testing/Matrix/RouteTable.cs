@@ -69,6 +69,19 @@ public static partial class RouteTable
         | GET /following/stop/{unknown}        | 404       | 404       | 404       | 404       | 404       | 404           |
         | POST /following/stop/{digest-key}    | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere     |
         | POST /following/stop/{unknown}       | 404       | 404       | 404       | 404       | 404       | 404           |
+        | GET /events                          | page      | page      | page      | page      | page      | page          |
+        | GET /events/past                     | page      | page      | page      | page      | page      | page          |
+        | GET /events/invite-us                | page      | page      | page      | page      | page      | page          |
+        | GET /events/{event}                  | page      | page      | page      | page      | page      | page          |
+        | GET /events/{unknown}                | 404       | 404       | 404       | 404       | 404       | 404           |
+        | GET /events/{event}.ics              | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /events.ics                      | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /moderate/events                 | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/events/new             | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/events/{event-id}      | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/events/invitations     | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/events/invitations/{invitation} | sign-in | 404 | 404     | 404       | page      | page          |
+        | GET /contribute/feedback/{heard}     | sign-in   | page      | page      | 404       | 404       | 404           |
         | GET /not-found                       | page      | page      | page      | page      | page      | page          |
         | GET /sign-in                         | page      | page      | page      | page      | page      | page          |
         | GET /sign-in/code                    | page      | page      | page      | page      | page      | page          |

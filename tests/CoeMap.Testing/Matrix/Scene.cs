@@ -1,6 +1,7 @@
 using CoeMap.Database;
 using CoeMap.Email;
 using CoeMap.Glossary;
+using CoeMap.Listings;
 using CoeMap.Needs;
 using CoeMap.Organisations;
 using CoeMap.People;
@@ -54,6 +55,7 @@ public sealed class Scene
         var (page, image) = (await A.Page().Saying("## One\n\nA note[^1].\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: Noted.").SavedIn(db), await A.MediaFile().SavedIn(db));
         (scene.things["own-page"], scene.things["drafted-page"], scene.things["first"], scene.things["image"]) = (page.Id.ToString(), page.Slug, "1", image.Id.ToString());
         scene.things["digest-key"] = await A.Follow().By(member).ToldIn(db);
+        await scene.MeetAndHear(db, listing);
         scene.things["unknown"] = Guid.NewGuid().ToString();
         return scene;
     }
@@ -70,6 +72,14 @@ public sealed class Scene
         things["need-not-looked-at"] = (await A.Need().By(member).For(council).NotLookedAt().SavedIn(db)).Slug!;
         things["need-draft"] = (await A.Need().By(member).For(council).Draft().SavedIn(db)).Id.ToString();
         things["need-for-suppliers"] = (await A.Need().AskingSuppliers().SavedIn(db)).Slug!;
+    }
+
+    private async Task MeetAndHear(CoeMapDb db, Listing listing)
+    {
+        var meeting = await A.Event().SavedIn(db);
+        (things["event"], things["event-id"]) = (meeting.Slug, meeting.Id.ToString());
+        things["invitation"] = (await A.Invitation().SavedIn(db)).Id.ToString();
+        things["heard"] = (await A.PageFeedback().About($"/listings/{listing.Slug}").PassedOnTo(listing).SavedIn(db)).Id.ToString();
     }
 
     private async Task WaitForAModerator(CoeMapDb db, Organisation council)

@@ -65,8 +65,8 @@ public sealed class GivingPageFeedback(Map map) : IClassFixture<Map>
         var give = new GivePageFeedback(map.The<IDbContextFactory<CoeMapDb>>(), map.Clock, Microsoft.Extensions.Options.Options.Create(limits));
         async Task<string> Say(string? browser) => await give.RunAsync(Input(), new("192.0.2.50", browser)) switch { Outcome.Done d => d.Message, Outcome.Refused r => r.Message, _ => "" };
 
-        Assert.Equal(["", "", GivePageFeedback.SetAside], [await Say(null), await Say(null), await Say(null)]);
-        Assert.Equal(["", "", GivePageFeedback.SetAside], [await Say("mine"), await Say("mine"), await Say("mine")]);
+        Assert.Equal(["", "", FeedbackLimits.SetAside], [await Say(null), await Say(null), await Say(null)]);
+        Assert.Equal(["", "", FeedbackLimits.SetAside], [await Say("mine"), await Say("mine"), await Say("mine")]);
         Assert.StartsWith("We cannot take more from your network", await Say("another"), StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using CoeMap.Feedback;
 using CoeMap.Listings;
 using CoeMap.Moderation;
 using CoeMap.Needs;
@@ -102,6 +103,8 @@ public sealed class MergingListings(Map map) : IClassFixture<Map>
         await A.ListingClaim().To(listing).SavedIn(db);
         await A.Report().Of(listing).SavedIn(db);
         await A.Use().Of(listing).SavedIn(db);
+        var heard = await A.PageFeedback().PassedOnTo(listing).SavedIn(db);
+        db.ListingReplies.Add(ListingReply.Publish(heard, "Something was said.", "We have mended it.", (await A.Person().SavedIn(db)).Id, FakeClock.Start));
         var helper = await A.Person().SavedIn(db);
         db.NeedOffers.Add(NeedOffer.Make(Guid.NewGuid(), await A.Need().SavedIn(db), helper.Id, null, listing.Id, "This one may do what you need.", FakeClock.Start));
         await db.SaveChangesAsync();

@@ -49,6 +49,7 @@ internal sealed record SomebodyWithEverything(Person Person, string Word)
     {
         var listing = await A.Listing().By(Person).LedBy(council).SavedIn(db);
         await A.Contact().For(listing).Being(Person).SavedIn(db);
+        db.ListingClaims.Add(ListingClaim.Make(Guid.NewGuid(), (await A.Listing().SavedIn(db)).Id, Person.Id, $"{Word} made it.", ContactAppearance.NotShown, FakeClock.Start));
         db.ListingContacts.Add(ListingContact.Invite(Guid.NewGuid(), listing.Id, Address, [.. Guid.NewGuid().ToByteArray()], Person.Id, FakeClock.Start));
         await A.Revision().By(Person).LedBy(council).Named($"{Word} draft").SavedIn(db);
         var declined = await A.Revision().By(Person).LedBy(council).Named($"{Word} declined").Declined($"{Word} cannot be published.").SavedIn(db);
@@ -64,6 +65,9 @@ internal sealed record SomebodyWithEverything(Person Person, string Word)
         feedback.AnswerWith($"Thank you, {Word}", FakeClock.Start);
         (await A.PageFeedback().SavedIn(db)).AssignTo(Person.Id);
         db.PublicAnswers.Add(PublicAnswer.Publish(feedback, "Somebody said something.", "We did something.", null, Person.Id, FakeClock.Start));
+        var heard = await A.PageFeedback().PassedOnTo(await A.Listing().SavedIn(db)).SavedIn(db);
+        db.ListingReplies.Add(ListingReply.Publish(heard, "Somebody said something.", "We have mended it.", Person.Id, FakeClock.Start));
+        await A.Invitation().With(i => (i.Who, i.About, i.Email) = ($"{Word} network", $"{Word} would like to see the map.", Address)).SavedIn(db);
         await A.Report().LeavingAddress(Address).Saying($"{Word} is named in it.").SavedIn(db);
         await A.MainFeedback().LeavingAddress(Address).At($"{Word} Council").Commenting($"{Word} likes this").SavedIn(db);
         await A.MainFeedback().LeavingAddress(Address).Commenting($"{Word} has not finished").Unsent().SavedIn(db);

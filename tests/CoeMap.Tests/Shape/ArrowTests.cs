@@ -23,12 +23,13 @@ public sealed class ArrowTests
         ["Listings"] = ["Organisations", "Themes", "People"],
         ["Adoption"] = ["Listings", "People", "Organisations"],
         ["Evidence"] = ["Listings", "People", "Adoption"],
+        ["Events"] = ["Feedback"], // invitations come as feedback does: without an account, within its limits
         ["Feedback"] = ["Listings", "People", "Themes"], // the ideas that people judge stand in their themes
         ["Needs"] = ["Listings", "Organisations", "Themes", "People", "Search"], // an answer may be a listing, and its people are written to
         ["Connections"] = ["Listings", "Needs", "People", "Organisations"],
         ["Search"] = ["Listings", "Organisations", "Themes", "People", "Needs", "Pages"],
         ["Moderation"] = ["Listings", "Evidence", "Feedback", "People", "Organisations", "Themes", "Needs", "Connections", "Adoption", "Pages", "Search"],
-        ["Access"] = ["Listings", "Organisations", "Themes", "People", "Adoption", "Evidence", "Feedback", "Needs", "Connections", "Moderation", "Pages"],
+        ["Access"] = ["Listings", "Organisations", "Themes", "People", "Adoption", "Evidence", "Feedback", "Needs", "Connections", "Moderation", "Pages", "Events"],
     };
 
     [Fact]
