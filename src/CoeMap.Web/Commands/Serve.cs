@@ -19,7 +19,7 @@ internal static class Serve
         await using var app = Site.Build(builder, database.Web);
         if (!builder.Environment.IsDevelopment() && app.Services.GetService<MailFolder>() is { } mail)
         {
-            app.Logger.LogWarning("Smtp__Host is not set: mail is written to {Folder} and reaches nobody.", mail.Path);
+            app.Logger.LogWarning("Neither Smtp__Host nor Notify__ApiKey is set: mail is written to {Folder} and reaches nobody.", mail.Path);
         }
 
         if (database.Cluster is { } cluster) app.Lifetime.ApplicationStarted.Register(() => SayWhereThingsAre(app, cluster.Directory));

@@ -13,9 +13,9 @@ internal abstract class PatientJob(ILogger log) : IJob
         {
             await WorkAsync(cancellationToken);
         }
-        catch (NpgsqlException e)
+        catch (Exception e) when (e is NpgsqlException || e.InnerException is NpgsqlException)
         {
-            log.LogWarning("{Job} waits: the database does not answer ({Problem}).", GetType().Name, e.Message);
+            log.LogWarning("{Job} waits: the database does not answer ({Problem}).", GetType().Name, (e.InnerException ?? e).Message);
         }
     }
 

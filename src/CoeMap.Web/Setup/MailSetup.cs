@@ -1,16 +1,12 @@
 using CoeMap.Email;
-using CoeMap.Web.Jobs;
 using CoeMap.Web.Mail;
 using Microsoft.Extensions.Options;
-using Quartz;
 
 namespace CoeMap.Web.Setup;
 
-/// <summary>Who carries mail out of the house, and the work done by the clock.</summary>
+/// <summary>Who carries mail out of the house.</summary>
 internal static class MailSetup
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
     public static WebApplicationBuilder AddMail(this WebApplicationBuilder builder)
     {
         builder.Services.Configure<SmtpSettings>(builder.Configuration.GetSection("Smtp"));
@@ -45,27 +41,6 @@ internal static class MailSetup
         builder.Services.AddSingleton<IEmailSender>(services => new NotifySender(
             services.GetRequiredService<IOptions<NotifySettings>>(), services.GetRequiredService<TimeProvider>(), new HttpClient { Timeout = TimeSpan.FromSeconds(30) }));
     }
-
-    /// <summary>Scheduled work; off (Jobs:Off) where a test does it by hand.</summary>
-    public static WebApplicationBuilder AddJobs(this WebApplicationBuilder builder)
-    {
-        if (builder.Configuration.GetValue<bool>("Jobs:Off")) return builder;
-        builder.Services.AddHostedService<LearnWhenChanged>();
-        builder.Services.AddQuartz(quartz =>
-        {
-            Repeat<SendMailJob>(quartz, TimeSpan.FromSeconds(1));
-            Repeat<WriteSearchLogJob>(quartz, TimeSpan.FromSeconds(5));
-            Repeat<ForgetExpiredJob>(quartz, TimeSpan.FromHours(1));
-            quartz.ScheduleJob<AskUsersAgainJob>(trigger => trigger.WithCronSchedule("0 30 9-12 * * ?", cron => cron.InTimeZone(London)));
-            quartz.ScheduleJob<WriteDigestsJob>(trigger => trigger.WithCronSchedule("0 5 7-20 * * ?", cron => cron.InTimeZone(London)));
-            quartz.ScheduleJob<MorningMailJob>(trigger => trigger.WithCronSchedule("0 0 8-11 * * ?", cron => cron.InTimeZone(London)));
-        });
-        builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
-        return builder;
-    }
-
-    private static void Repeat<TJob>(IQuartzBuilder quartz, TimeSpan interval) where TJob : class, IJob =>
-        quartz.ScheduleJob<TJob>(trigger => trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever()));
 
     private static string AddressOf(WebApplicationBuilder builder) =>
         builder.Configuration["PublicAddress"] is { Length: > 0 } configured ? configured

@@ -14,7 +14,7 @@ internal static class Site
         builder.WebHost.UseStaticWebAssets();
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false"; // serve what the build compressed, in development too
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.AddDirectory(connectionString).AddMail().AddJobs().AddCaching(connectionString).AddCompression();
+        builder.AddDirectory(connectionString).AddMail().AddJobs(connectionString).AddCaching(connectionString).AddCompression();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddCoeMapSignIn(builder.Configuration);
         builder.Services.AddCoeMapPages();
