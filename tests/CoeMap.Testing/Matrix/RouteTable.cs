@@ -27,6 +27,7 @@ public static partial class RouteTable
         | GET /start                           | page      | page      | page      | page      | page      | page          |
         | GET /themes                          | page      | page      | page      | page      | page      | page          |
         | GET /themes/{theme}                  | page      | page      | page      | page      | page      | page          |
+        | GET /map                             | page      | page      | page      | page      | page      | page          |
         | GET /glossary                        | page      | page      | page      | page      | page      | page          |
         | GET /pages/{page}                    | page      | page      | page      | page      | page      | page          |
         | GET /listings/{listing}/report       | page      | page      | page      | page      | page      | page          |
