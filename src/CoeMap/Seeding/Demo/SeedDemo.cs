@@ -1,3 +1,4 @@
+using CoeMap.Adoption;
 using CoeMap.Database;
 using CoeMap.Listings;
 using CoeMap.Organisations;
@@ -33,6 +34,7 @@ public sealed class SeedDemo(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock
         }
 
         await db.SaveChangesAsync();
+        await db.TrySaveAndCountAsync(DemoUses.Add(db, demo.Folder, organisations, listings, demo.Now));
     }
 
     private static async Task<Dictionary<string, Organisation>> OrganisationsAsync(SeedRun demo)
