@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoeMap.Database;
+using CoeMap.Search;
 using CoeMap.Web.SignedIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -14,7 +15,7 @@ namespace CoeMap.Web.Caching;
 /// with an antiforgery token does so by itself. A cookie that pages do not read should not start with “coemap”: it would
 /// cost its readers the cache.
 /// </remarks>
-internal sealed class PublicPages(Freshness freshness, KeptPages pages, SiteCookies cookies, IResponseCompressionProvider compression) : IOutputCachePolicy
+internal sealed class PublicPages(Freshness freshness, KeptPages pages, HeardSearches heard, SiteCookies cookies, IResponseCompressionProvider compression) : IOutputCachePolicy
 {
     // Changes end a page's life at once. This is for what changes without being written: the date at its foot.
     private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(10);
@@ -36,7 +37,13 @@ internal sealed class PublicPages(Freshness freshness, KeptPages pages, SiteCook
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    /// <summary>Runs when a kept page is shown; what was searched for is counted then as well.</summary>
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellationToken)
+    {
+        var request = context.HttpContext.Request;
+        if (request.Path == "/search" && SearchQuery.From(request.QueryString.Value) is { IsTallied: true } search) heard.NoteAgain(search.Words);
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>Runs when the page is rendered; the generation may have moved meanwhile.</summary>
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellationToken)

@@ -14,8 +14,8 @@ internal static class JobsSetup
     /// <summary>Off (Jobs:Off) where a test does the work by hand; clustered (Jobs:Clustered) where there are several instances.</summary>
     public static WebApplicationBuilder AddJobs(this WebApplicationBuilder builder, string connectionString)
     {
+        if (!builder.Configuration.GetValue("Search:LearnsOff", builder.Configuration.GetValue<bool>("Jobs:Off"))) builder.Services.AddHostedService<LearnWhenChanged>();
         if (builder.Configuration.GetValue<bool>("Jobs:Off")) return builder;
-        builder.Services.AddHostedService<LearnWhenChanged>();
         builder.Services.AddQuartz("here", quartz =>
         {
             quartz.UseTimeProvider(TimeProvider.System);

@@ -19,7 +19,7 @@ public sealed class DirectorySearch(IDbContextFactory<CoeMapDb> dbs, MapAtHand m
         try
         {
             var results = asked.HasWords ? await FindAsync(db, asked, stop) : await BrowseAsync(db, asked, stop);
-            if (query.Words.Length > 0 && query is { Page: 1, IsFiltered: false }) heard.Note(query.Words, results.Listings.Total);
+            if (query.IsTallied) heard.Note(query.Words, results.Listings.Total);
             return results;
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.QueryCanceled && !stop.IsCancellationRequested)

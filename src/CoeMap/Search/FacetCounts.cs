@@ -12,35 +12,38 @@ internal static class FacetCounts
     /// <param name="isMore">There are more matches than were looked at.</param>
     public static IReadOnlyDictionary<SearchFilter, IReadOnlyList<FacetChoice>> Of(Narrowing narrowing, SearchQuery query, PlaceSet? matches, bool isMore)
     {
-        var all = Count(narrowing.Map, narrowing.Places(matches));
+        using var all = Count(narrowing.Map, narrowing.Places(matches));
         return SearchFilters.All.ToDictionary(f => f, f =>
         {
-            var (counts, isCut) = narrowing.Has(f) ? Count(narrowing.Map, narrowing.Places(matches, but: f)) : all;
-            return Choices(narrowing.Map, f, query[f], counts, isCut || isMore);
+            if (!narrowing.Has(f)) return Choices(narrowing.Map, f, query[f], all, isMore);
+            using var others = Count(narrowing.Map, narrowing.Places(matches, but: f));
+            return Choices(narrowing.Map, f, query[f], others, isMore);
         });
     }
 
     // Null where everything counts: the map knows that by itself.
-    private static (int[]? Counts, bool IsCut) Count(MapNow map, PlaceSet? places)
+    private static ChoiceTally? Count(MapNow map, PlaceSet? places)
     {
-        if (places is null) return (null, false);
-        var (counts, counted) = (new int[map.Choices.Count], 0);
+        if (places is null) return null;
+        var (tally, counted) = (new ChoiceTally(map), 0);
         foreach (var place in places.InOrder())
         {
-            if (++counted > MostCounted) return (counts, true);
-            foreach (var choice in map.ChoicesAt(place)) counts[choice]++;
+            tally.IsCut = ++counted > MostCounted;
+            if (tally.IsCut) break;
+            tally.Add(place);
         }
 
-        return (counts, false);
+        return tally;
     }
 
-    private static IReadOnlyList<FacetChoice> Choices(MapNow map, SearchFilter filter, IReadOnlyList<string> chosen, int[]? counts, bool isMore)
+    private static IReadOnlyList<FacetChoice> Choices(MapNow map, SearchFilter filter, IReadOnlyList<string> chosen, ChoiceTally? tally, bool isMore)
     {
-        var found = counts is null ? map.MostOf(filter) : map.MostOf(filter, counts);
-        int CountOf(string value) => map.NumberOf(filter, value) is { } number ? counts is null ? map.CountOf(number) : counts[number] : 0;
+        var found = tally is null ? map.MostOf(filter) : tally.MostOf(filter);
+        int CountOf(string value) => map.NumberOf(filter, value) is { } number ? tally?[number] ?? map.CountOf(number) : 0;
         var missing = chosen.Except(found.Select(f => f.Value), StringComparer.Ordinal).Select(v => (Value: v, Count: CountOf(v)));
         var choices = found.Concat(missing).Select(c => new FacetChoice(
-            c.Value, FacetChoice.LabelOf(filter, c.Value, map.Names.Of(filter, c.Value)), c.Count, chosen.Contains(c.Value, StringComparer.Ordinal), isMore && c.Count > 0));
+            c.Value, FacetChoice.LabelOf(filter, c.Value, map.Names.Of(filter, c.Value)), c.Count, chosen.Contains(c.Value, StringComparer.Ordinal),
+            (isMore || tally is { IsCut: true }) && c.Count > 0));
         return filter.FixedOrder() is { } order
             ? [.. choices.OrderBy(c => order.TryGetValue(c.Value, out var fixedOne) ? fixedOne.Place : int.MaxValue)]
             : [.. choices.OrderByDescending(c => c.Count).ThenBy(c => c.Label, StringComparer.CurrentCultureIgnoreCase)];

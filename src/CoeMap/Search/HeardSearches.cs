@@ -9,12 +9,23 @@ public sealed partial class HeardSearches
     private const int Most = 5_000;
     private readonly ConcurrentDictionary<string, (int Times, int Found)> heard = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, int> foundBefore = new(StringComparer.Ordinal);
+
+    /// <summary>Notes a search whose page was kept, and is shown to the next reader.</summary>
+    public void NoteAgain(string typed)
+    {
+        var words = WordsOf(typed);
+        if (foundBefore.TryGetValue(words, out var found)) Add(words, found);
+    }
+
     /// <summary>Notes a search, unless it holds what may be a person's: an address, a telephone number, any long number.</summary>
     public void Note(string typed, int found)
     {
-        var words = string.Join(' ', SearchText.Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        if (words.Length == 0 || words.Length > SearchTally.LongestWords || heard.Count >= Most || Personal().IsMatch(words)) return;
-        heard.AddOrUpdate(words, (1, found), (_, before) => (before.Times + 1, found));
+        var words = WordsOf(typed);
+        if (words.Length == 0 || words.Length > SearchTally.LongestWords || Personal().IsMatch(words)) return;
+        if (foundBefore.Count >= Most) foundBefore.Clear();
+        foundBefore[words] = found;
+        Add(words, found);
     }
 
     /// <returns>Everything noted since the last call.</returns>
@@ -27,6 +38,13 @@ public sealed partial class HeardSearches
         }
 
         return taken;
+    }
+
+    private static string WordsOf(string typed) => string.Join(' ', SearchText.Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private void Add(string words, int found)
+    {
+        if (heard.Count < Most) heard.AddOrUpdate(words, (1, found), (_, before) => (before.Times + 1, found));
     }
 
     [GeneratedRegex(@"@|\d{5,}|(?:\d[\s().+/-]*){7,}", RegexOptions.None, 1000)]

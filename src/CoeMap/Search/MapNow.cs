@@ -12,7 +12,6 @@ internal sealed class MapNow
     private readonly Dictionary<Guid, int> placeOf;
     private readonly int[][] placesWith;
     private readonly int[] rank;
-    private readonly ILookup<SearchFilter, int> ofFilter;
     private readonly Lazy<Dictionary<SearchFilter, IReadOnlyList<(string, int)>>> whole;
 
     private MapNow(Guid[] ids, uint[] versions, int[][] choicesAt, ChoiceNumbers choices, MapNames names)
@@ -22,8 +21,11 @@ internal sealed class MapNow
         for (var place = 0; place < ids.Length; place++) placeOf[ids[place]] = place;
         placesWith = PlacesWith(choicesAt, choices.Count);
         rank = choices.Ranks();
-        ofFilter = Enumerable.Range(0, choices.Count).Where(c => placesWith[c].Length > 0).ToLookup(c => choices[c].Filter);
-        whole = new(() => SearchFilters.All.ToDictionary(f => f, f => (IReadOnlyList<(string, int)>)MostOf(f, Mostly, CountOf)));
+        whole = new(() =>
+        {
+            var ofFilter = Enumerable.Range(0, choices.Count).ToLookup(c => choices[c].Filter);
+            return SearchFilters.All.ToDictionary(f => f, f => MostOf(ofFilter[f], CountOf));
+        });
     }
 
     private const int Mostly = 20;
@@ -43,9 +45,23 @@ internal sealed class MapNow
     /// <returns>The choices of a filter that most listings have, and how many have each.</returns>
     public IReadOnlyList<(string Value, int Count)> MostOf(SearchFilter filter) => whole.Value[filter];
 
-    /// <inheritdoc cref="MostOf(SearchFilter)"/>
-    /// <param name="counts">How many listings have each choice, by its number.</param>
-    public IReadOnlyList<(string Value, int Count)> MostOf(SearchFilter filter, int[] counts) => MostOf(filter, Mostly, choice => counts[choice]);
+    /// <returns>Those of some choices that are the most frequent. A filter may have a choice for each listing, such as free tags: one pass keeps the best aside.</returns>
+    public IReadOnlyList<(string Value, int Count)> MostOf(IEnumerable<int> choices, Func<int, int> countOf)
+    {
+        var best = new PriorityQueue<int, long>(Mostly + 1);
+        foreach (var choice in choices)
+        {
+            var count = countOf(choice);
+            if (count == 0) continue;
+            var weight = ((long)count << 32) - rank[choice];
+            if (best.Count < Mostly) best.Enqueue(choice, weight);
+            else if (best.TryPeek(out _, out var least) && weight > least) best.EnqueueDequeue(choice, weight);
+        }
+
+        var found = new List<(string, int)>(best.Count);
+        while (best.TryDequeue(out var choice, out _)) found.Add((ValueOf(choice), countOf(choice)));
+        return found;
+    }
 
     /// <returns>The choice's number; null when no listing has it.</returns>
     public int? NumberOf(SearchFilter filter, string value) =>
@@ -81,24 +97,6 @@ internal sealed class MapNow
     public MapNow Next(IReadOnlyList<(Guid Id, uint Version)> listings, IReadOnlyDictionary<Guid, int[]> changed, ChoiceNumbers numbers, MapNames names) => new(
         [.. listings.Select(l => l.Id)], [.. listings.Select(l => l.Version)],
         [.. listings.Select(l => TryGet(l.Id, l.Version, out var known) ? known : changed.GetValueOrDefault(l.Id, []))], numbers, names);
-
-    // A filter may have a choice for each listing, such as free tags: the most frequent are kept aside in one pass.
-    private List<(string, int)> MostOf(SearchFilter filter, int most, Func<int, int> countOf)
-    {
-        var best = new PriorityQueue<int, long>(most + 1);
-        foreach (var choice in ofFilter[filter])
-        {
-            var count = countOf(choice);
-            if (count == 0) continue;
-            var weight = ((long)count << 32) - rank[choice];
-            if (best.Count < most) best.Enqueue(choice, weight);
-            else if (best.TryPeek(out _, out var least) && weight > least) best.EnqueueDequeue(choice, weight);
-        }
-
-        var found = new List<(string, int)>(best.Count);
-        while (best.TryDequeue(out var choice, out _)) found.Add((ValueOf(choice), countOf(choice)));
-        return found;
-    }
 
     private string ValueOf(int choice) => Choices[choice] is { Filter: SearchFilter.Organisation } one ? Names.SlugOf.GetValueOrDefault(one.Value, one.Value) : Choices[choice].Value;
 

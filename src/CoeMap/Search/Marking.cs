@@ -20,7 +20,7 @@ public static class Marking
     /// <returns>About two lines around the first word that was searched for, or nothing when there is none.</returns>
     public static IReadOnlyList<MarkedText> Snippet(string text, IReadOnlyList<IReadOnlyList<string>> phrases)
     {
-        var matches = Matches(text, phrases);
+        var matches = Matches(text, phrases, within: SnippetLength);
         if (matches.Count == 0) return [];
         var start = StartBefore(text, matches[0].Index);
         var end = EndAfter(text, start);
@@ -30,13 +30,20 @@ public static class Marking
         return pieces;
     }
 
-    private static List<ValueMatch> Matches(string text, IReadOnlyList<IReadOnlyList<string>> phrases)
+    /// <param name="within">How far behind the first match to look for more.</param>
+    private static List<ValueMatch> Matches(string text, IReadOnlyList<IReadOnlyList<string>> phrases, int within = int.MaxValue)
     {
         var words = phrases.Count == 0 ? [] : SearchText.PlacesOf(text).ToList();
         var matches = new List<ValueMatch>();
         for (var at = 0; at < words.Count;)
         {
-            var length = phrases.Where(p => StandsAt(words, at, p)).Select(p => p.Count).DefaultIfEmpty(0).Max();
+            if (matches.Count > 0 && words[at].Index - matches[0].Index > within) break;
+            var length = 0;
+            foreach (var phrase in phrases)
+            {
+                if (phrase.Count > length && StandsAt(words, at, phrase)) length = phrase.Count;
+            }
+
             if (length > 0)
             {
                 var last = words[at + length - 1];

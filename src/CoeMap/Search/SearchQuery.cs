@@ -30,6 +30,9 @@ public sealed record SearchQuery
     public IEnumerable<(SearchFilter Filter, string Value)> Filters => Chosen.OrderBy(c => c.Key).SelectMany(c => c.Value.Select(v => (c.Key, v)));
     public bool IsFiltered => Chosen.Count > 0;
 
+    /// <summary>It says what people look for: a further page or a filter says no more.</summary>
+    public bool IsTallied => Words.Length > 0 && Page == 1 && !IsFiltered;
+
     /// <summary>Reads the part of an address after the question mark. Whatever makes no sense is left out; nothing is an error.</summary>
     public static SearchQuery From(string? address)
     {

@@ -28,8 +28,8 @@ public sealed record SearchTerms(IReadOnlyList<SearchPart> Parts, IReadOnlyList<
 
     public int Weight => Parts.Sum(p => p.Weight);
 
-    /// <summary>How much of the weight makes most of the words: of two words both, of three two.</summary>
-    public int NeededWeight => (int)Math.Ceiling(Weight * Most);
+    /// <summary>How much of the weight makes most of the words: of two words both, of three two. Words that nothing holds are not needed, unless there are no others.</summary>
+    public int NeededWeight => (int)Math.Ceiling((Parts.Where(p => p.UsedBy > 0).Sum(p => p.Weight) is var known and > 0 ? known : Weight) * Most);
 
     /// <summary>Whatever holds most of the words holds one of these: the rarest parts, so many that those left out are not enough.</summary>
     public string RarestOf

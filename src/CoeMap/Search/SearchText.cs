@@ -41,6 +41,7 @@ public static partial class SearchText
 
     public static string Fold(string text)
     {
+        if (Ascii.IsValid(text)) return text.ToLowerInvariant(); // nearly all of it, and nothing to take apart
         var plain = new StringBuilder(text.Length);
         foreach (var c in text.Normalize(NormalizationForm.FormD))
         {

@@ -11,7 +11,7 @@ internal static class TakeTurns
         IReadOnlyList<Target> targets, BenchCluster cluster, int listings, Pace pace, CancellationToken stop)
     {
         foreach (var target in targets) AskOnce(target); // the first of all compiles and connects, and says nothing about the next
-        var warm = targets.ToDictionary(t => t, t => Turn(t, cluster.ProcessId, pace.WarmUp, stop));
+        var warm = targets.ToDictionary(t => t, t => Turn(t, cluster.ProcessId, pace.WarmUp, stop, Pace.FewestToWarmUp, Pace.LongestWarmUp));
         var lively = targets.Where(t => !warm[t].IsEndless).ToList();
         var samples = targets.ToDictionary(t => t, t => lively.Contains(t) ? new List<Sample>() : [warm[t]]);
         for (var round = 0; round < pace.Rounds; round++)
@@ -35,7 +35,7 @@ internal static class TakeTurns
         line.Send(Line.Ask(target.Paths[0]));
     }
 
-    private static Sample Turn(Target target, int postmaster, TimeSpan length, CancellationToken stop)
+    private static Sample Turn(Target target, int postmaster, TimeSpan length, CancellationToken stop, int fewest = Pace.FewestRequests, TimeSpan? longest = null)
     {
         stop.ThrowIfCancellationRequested();
         var requests = target.Paths.Select(Line.Ask).ToArray();
@@ -48,7 +48,7 @@ internal static class TakeTurns
             using var line = new Line(target.Web.Port);
             for (var n = Interlocked.Increment(ref asked); n < Pace.MostRequests && !stop.IsCancellationRequested; n = Interlocked.Increment(ref asked))
             {
-                if (clock.Elapsed > length && (n >= Pace.FewestRequests || (n > 0 && clock.Elapsed > Pace.Endless))) break;
+                if (clock.Elapsed > length && (n >= fewest || (n > 0 && clock.Elapsed > (longest ?? Pace.Endless)))) break;
                 var began = Stopwatch.GetTimestamp();
                 var (status, size) = line.Send(requests[n % requests.Length]);
                 latencies.Enqueue(Stopwatch.GetElapsedTime(began).TotalMilliseconds);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CoeMap.Database;
+using CoeMap.Search;
 using CoeMap.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -65,6 +66,9 @@ public sealed class KeepingSite(TestPostgres postgres, KeepingSite? first = null
         while (true);
     }
 
+    /// <summary>How often the words were looked for here since the log was last written.</summary>
+    public int HeardOf(string words) => Services.GetRequiredService<HeardSearches>().Take().Where(h => h.Words == words).Sum(h => h.Times);
+
     public static bool Sets(string html) => html.Split('\n')[0].EndsWith(Banned, StringComparison.Ordinal);
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -74,6 +78,7 @@ public sealed class KeepingSite(TestPostgres postgres, KeepingSite? first = null
         ToListen = new(direct.Host!, direct.Port);
         ToListen.Open();
         builder.UseSetting("OutputCache:Off", "false");
+        builder.UseSetting("Search:LearnsOff", "false"); // the one scheduled work that readers would miss within a second
         builder.UseSetting("ConnectionStrings:CoeMapListen", new NpgsqlConnectionStringBuilder(ConnectionString) { Host = "127.0.0.1", Port = ToListen.Port }.ConnectionString);
         builder.ConfigureServices(services =>
         {

@@ -3,7 +3,9 @@ using CoeMap.Database;
 using CoeMap.Listings;
 using CoeMap.Moderation;
 using CoeMap.People;
+using CoeMap.Search;
 using CoeMap.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -26,6 +28,15 @@ public sealed class TwoInstances(TestPostgres postgres) : IAsyncLifetime
     }
 
     public CoeMapDb Db() => First.Db();
+
+    /// <summary>Waits until both have learned all words there are.</summary>
+    public async Task Settle()
+    {
+        await using var db = Db();
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        while (await db.Listings.AnyAsync(l => l.HiddenAt == null && !db.LearnedTexts.Any(t => t.ThingId == l.Id))) Assert.True(watch.Elapsed.TotalSeconds < 20);
+        await First.Services.GetRequiredService<LearnWords>().RunAsync();
+    }
 
     public async Task Publish(Revision revision, int over = 0)
     {
