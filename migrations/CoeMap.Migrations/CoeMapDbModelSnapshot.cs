@@ -382,6 +382,418 @@ namespace CoeMap.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("CoeMap.Connections.Concern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid?>("ConnectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("connection_id");
+
+                    b.Property<Guid?>("NeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("need_id");
+
+                    b.Property<Guid>("OnceKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("once_key");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_concerns");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_concerns_by_id");
+
+                    b.HasIndex("ConnectionId")
+                        .HasDatabaseName("ix_concerns_connection_id");
+
+                    b.HasIndex("NeedId")
+                        .HasDatabaseName("ix_concerns_need_id");
+
+                    b.HasIndex("OnceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_concerns_once_key");
+
+                    b.HasIndex("RaisedAt")
+                        .HasDatabaseName("ix_concerns_raised_at")
+                        .HasFilter("settled_at IS NULL");
+
+                    b.HasIndex("SettledById")
+                        .HasDatabaseName("ix_concerns_settled_by_id");
+
+                    b.ToTable("concerns", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.Connections.Connection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AddressOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("address_of_id");
+
+                    b.Property<string>("AnsweredAs")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("answered_as");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asker_id");
+
+                    b.Property<Guid?>("AskerOrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asker_organisation_id");
+
+                    b.Property<string>("DeclineWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("decline_words");
+
+                    b.Property<string>("DeclinedBecause")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("declined_because");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("document");
+
+                    b.Property<DateTimeOffset?>("GrantEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("grant_ends_at");
+
+                    b.Property<string>("GrantLink")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("grant_link");
+
+                    b.Property<Guid?>("ListingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("listing_id");
+
+                    b.Property<Guid?>("NeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("need_id");
+
+                    b.Property<Guid>("OnceKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("once_key");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset?>("OutcomeAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("outcome_asked_at");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TheirOrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("their_organisation_id");
+
+                    b.Property<Guid?>("ToPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_person_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_connections");
+
+                    b.HasIndex("AddressOfId")
+                        .HasDatabaseName("ix_connections_address_of_id");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_connections_outcome_due")
+                        .HasFilter("outcome_asked_at IS NULL");
+
+                    b.HasIndex("AskerOrganisationId")
+                        .HasDatabaseName("ix_connections_asker_organisation_id");
+
+                    b.HasIndex("ListingId")
+                        .HasDatabaseName("ix_connections_listing_id");
+
+                    b.HasIndex("NeedId")
+                        .HasDatabaseName("ix_connections_need_id");
+
+                    b.HasIndex("OnceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_connections_once_key");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_connections_organisation_id");
+
+                    b.HasIndex("TheirOrganisationId")
+                        .HasDatabaseName("ix_connections_their_organisation_id");
+
+                    b.HasIndex("ToPersonId")
+                        .HasDatabaseName("ix_connections_to_person_id");
+
+                    b.HasIndex("AskerId", "AskedAt")
+                        .HasDatabaseName("ix_connections_asker_id_asked_at");
+
+                    b.ToTable("connections", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.Connections.ConnectionBlock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BlockedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("blocked_id");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_connection_blocks");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_connection_blocks_by_id");
+
+                    b.HasIndex("BlockedId", "ById")
+                        .IsUnique()
+                        .HasDatabaseName("ix_connection_blocks_blocked_id_by_id");
+
+                    b.ToTable("connection_blocks", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.Connections.ConnectionLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTimeOffset?>("RenewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("renewed_at");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_connection_links");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_connection_links_key_hash");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_connection_links_party_id");
+
+                    b.ToTable("connection_links", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.Connections.ConnectionMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("connection_id");
+
+                    b.Property<Guid>("OnceKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("once_key");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("words");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_connection_messages");
+
+                    b.HasIndex("OnceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_connection_messages_once_key");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_connection_messages_party_id");
+
+                    b.HasIndex("ConnectionId", "WrittenAt")
+                        .HasDatabaseName("ix_connection_messages_connection_id_written_at");
+
+                    b.ToTable("connection_messages", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.Connections.ConnectionParty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ConnectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("connection_id");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset?>("OutcomeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("outcome_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("side");
+
+                    b.Property<DateTimeOffset?>("SpokeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("spoke_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_connection_parties");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_connection_parties_person_id");
+
+                    b.HasIndex("ConnectionId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_connection_parties_connection_id_person_id");
+
+                    b.ToTable("connection_parties", (string)null);
+                });
+
             modelBuilder.Entity("CoeMap.Database.DataProtectionKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3484,6 +3896,147 @@ namespace CoeMap.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_hexagons_organisations_organisation_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Connections.Concern", b =>
+                {
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_concerns_people_by_id");
+
+                    b.HasOne("CoeMap.Connections.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_concerns_connections_connection_id");
+
+                    b.HasOne("CoeMap.Needs.Need", null)
+                        .WithMany()
+                        .HasForeignKey("NeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_concerns_needs_need_id");
+
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SettledById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_concerns_people_settled_by_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Connections.Connection", b =>
+                {
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AddressOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_connections_people_address_of_id");
+
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_connections_people_asker_id");
+
+                    b.HasOne("CoeMap.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AskerOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_connections_organisations_asker_organisation_id");
+
+                    b.HasOne("CoeMap.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_connections_listings_listing_id");
+
+                    b.HasOne("CoeMap.Needs.Need", null)
+                        .WithMany()
+                        .HasForeignKey("NeedId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_connections_needs_need_id");
+
+                    b.HasOne("CoeMap.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_connections_organisations_organisation_id");
+
+                    b.HasOne("CoeMap.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("TheirOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_connections_organisations_their_organisation_id");
+
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ToPersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_connections_people_to_person_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Connections.ConnectionBlock", b =>
+                {
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("BlockedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_connection_blocks_people_blocked_id");
+
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_connection_blocks_people_by_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Connections.ConnectionLink", b =>
+                {
+                    b.HasOne("CoeMap.Connections.ConnectionParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_connection_links_connection_parties_party_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Connections.ConnectionMessage", b =>
+                {
+                    b.HasOne("CoeMap.Connections.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_connection_messages_connections_connection_id");
+
+                    b.HasOne("CoeMap.Connections.ConnectionParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_connection_messages_connection_parties_party_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Connections.ConnectionParty", b =>
+                {
+                    b.HasOne("CoeMap.Connections.Connection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_connection_parties_connections_connection_id");
+
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_connection_parties_people_person_id");
                 });
 
             modelBuilder.Entity("CoeMap.Feedback.ActivityOpinion", b =>

@@ -30,6 +30,9 @@ public static class A
     /// <summary>An open one that everybody sees; say <c>Draft()</c>, <c>NotLookedAt()</c> … for others.</summary>
     public static ANeed Need() => new();
 
+    /// <summary>A question to a listing's contact, who has not answered; say <c>AtTheDesk()</c> for one without anybody.</summary>
+    public static AConnection Connection() => new();
+
     /// <summary>Who answers for a listing, seen with name and role; say <c>Invited</c> for one who has not answered.</summary>
     public static AContact Contact() => new();
 

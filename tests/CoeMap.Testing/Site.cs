@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using CoeMap.Access;
 using CoeMap.Database;
+using CoeMap.People;
 using CoeMap.Testing.Browsing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -52,6 +54,22 @@ public partial class Site(TestPostgres postgres) : WebApplicationFactory<Program
         await using var db = Db();
         var mails = await db.OutgoingMails.AsNoTracking().Where(m => EF.Functions.ILike(m.To, address)).OrderByDescending(m => m.WrittenAt).ToListAsync();
         return [.. mails.Select(m => (m.Subject, m.Body))];
+    }
+
+    /// <summary>The path of the newest link to the address that begins so.</summary>
+    public async Task<string> LinkMailedTo(string address, string beginning)
+    {
+        var body = (await MailTo(address)).Select(m => m.Body).FirstOrDefault(b => b.Contains(beginning, StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"No mail to {address} holds a link to {beginning}.");
+        var start = body.IndexOf(beginning, StringComparison.Ordinal);
+        return body[start..].Split('\n', ' ')[0].Trim();
+    }
+
+    /// <summary>The person as verbs see them at this moment.</summary>
+    public async Task<Me> As(Person person)
+    {
+        await using var db = Db();
+        return await MeOf.ReadAsync(db, person.Id, person.SecurityStamp!, isSecondFactorAsked: false) ?? throw new InvalidOperationException("This person was not saved.");
     }
 
     public async Task<string> CodeMailedTo(string address)

@@ -30,6 +30,7 @@ internal static class JobsSetup
             Once<MorningMailJob>(quartz, "0 0 8-11 * * ?");
             Once<AskUsersAgainJob>(quartz, "0 30 9-12 * * ?");
             Once<WriteDigestsJob>(quartz, "0 5 7-20 * * ?");
+            Once<KeepInTouchJob>(quartz, "0 15 9-16 * * ?");
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return builder;

@@ -1,4 +1,5 @@
 using CoeMap.Adoption;
+using CoeMap.Connections;
 using CoeMap.Events;
 using CoeMap.Feedback;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,7 @@ public sealed class ForgetExpired(IDbContextFactory<CoeMapDb> dbs, TimeProvider 
             + await db.Memberships.Where(m => m.LeftAt < twoYearsAgo).ExecuteDeleteAsync(stop)
             + await db.Needs.Where(n => n.State == Needs.NeedState.Draft && n.ChangedAt < aMonthAgo).ExecuteDeleteAsync(stop)
             + await db.Digests.Where(d => d.WrittenAt < aYearAgo).ExecuteDeleteAsync(stop)
+            + await ConnectionRetention.ForgetAsync(db, now, stop)
             + await AdoptionRetention.ForgetAsync(db, now, stop)
             + await InvitationRetention.ForgetAsync(db, now, stop)
             + await FeedbackRetention.ForgetAsync(db, now, stop);

@@ -55,6 +55,7 @@ public sealed class MergeOrganisations(IDbContextFactory<CoeMapDb> dbs, TimeProv
             .FromSql($"SELECT r.*, r.xmin FROM revisions r WHERE r.author_organisation_id = {merged.Id} OR r.content::text LIKE {mention}").ToListAsync();
         revisions.ForEach(r => r.NameInstead(merged.Id, into.Id));
         (await db.Needs.Where(n => n.OrganisationId == merged.Id).ToListAsync()).ForEach(n => n.FollowTo(into.Id));
+        (await db.Connections.Where(c => c.OrganisationId == merged.Id || c.AskerOrganisationId == merged.Id || c.TheirOrganisationId == merged.Id).ToListAsync()).ForEach(c => c.FollowTo(merged.Id, into.Id));
         (await db.NeedOffers.Where(o => o.OrganisationId == merged.Id).ToListAsync()).ForEach(o => o.FollowTo(into.Id));
         (await db.Technologies.Where(t => t.SupplierId == merged.Id).ToListAsync()).ForEach(t => t.ComeFrom(into.Id));
     }

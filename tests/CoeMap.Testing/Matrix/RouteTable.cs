@@ -129,6 +129,19 @@ public static partial class RouteTable
         | GET /needs/{need-for-suppliers}/offer| sign-in   | page      | page      | page      | page      | page          |
         | GET /needs/{need}/answers/{offer}    | sign-in   | page      | page      | 404       | 404       | 404           |
         | GET /needs/answer/{nudge}            | page      | page      | page      | page      | page      | page          |
+        | GET /needs/{need}/report             | sign-in   | page      | page      | page      | page      | page          |
+        | GET /connect                         | sign-in   | page      | page      | page      | page      | page          |
+        | GET /connect/ask                     | sign-in   | 404       | 404       | page      | 404       | 404           |
+        | GET /connect/{conversation}          | sign-in   | page      | 404       | 404       | 404       | 404           |
+        | GET /connect/{desk-conversation}     | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /connect/reply/{conversation-key}  | page    | page      | page      | page      | page      | page          |
+        | GET /connect/outcome/{outcome-key}   | page      | page      | page      | page      | page      | page          |
+        | GET /people/{profile}                | sign-in   | page      | page      | 404       | page      | page          |
+        | GET /people/{unknown}                | sign-in   | 404       | 404       | 404       | 404       | 404           |
+        | GET /account/profile                 | sign-in   | page      | page      | page      | page      | page          |
+        | GET /moderate/connections            | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/connections/needs/{need} | sign-in | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/connections/concerns/{concern} | sign-in | 404 | 404       | 404       | page      | page          |
         | GET /moderate                        | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/{submitted}            | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/{draft}                | sign-in   | 404       | 404       | 404       | 404       | 404           |

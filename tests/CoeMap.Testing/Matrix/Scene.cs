@@ -1,3 +1,4 @@
+using CoeMap.Connections;
 using CoeMap.Database;
 using CoeMap.Email;
 using CoeMap.Glossary;
@@ -48,6 +49,7 @@ public sealed class Scene
         scene.things["invitation"] = await A.Contact().For(listing).Invited(db);
         scene.things["listing-claim"] = (await A.ListingClaim().To(listing).SavedIn(db)).Id.ToString();
         await scene.Need(db, council, member);
+        await scene.Connect(db, member);
         await scene.WaitForAModerator(db, council);
         (scene.things["key"], scene.things["sent-key"]) = (await A.MainFeedback().Unsent().SavedIn(db), await A.MainFeedback().SavedIn(db));
         scene.things["report"] = (await A.Report().Of(listing).SavedIn(db)).Id.ToString();
@@ -80,6 +82,20 @@ public sealed class Scene
         (things["event"], things["event-id"]) = (meeting.Slug, meeting.Id.ToString());
         things["invitation"] = (await A.Invitation().SavedIn(db)).Id.ToString();
         things["heard"] = (await A.PageFeedback().About($"/listings/{listing.Slug}").PassedOnTo(listing).SavedIn(db)).Id.ToString();
+    }
+
+    private async Task Connect(CoeMapDb db, Person member)
+    {
+        var asked = await A.Connection().From(member).SavedIn(db);
+        (things["conversation"], things["conversation-key"]) = (asked.Connection.Id.ToString(), asked.Key);
+        things["outcome-key"] = await A.Connection().From(member).AskedForItsOutcome(db);
+        things["desk-conversation"] = (await A.Connection().AtTheDesk().SavedIn(db)).Connection.Id.ToString();
+        var profile = Profile.Begin((await A.Person().SavedIn(db)).Id, A.UniqueWord().ToLowerInvariant());
+        profile.Say("A colleague", "Demand modelling for placements", isShown: true, FakeClock.Start);
+        var concern = Concern.Raise(Guid.NewGuid(), asked.Connection.Id, null, member.Id, "This is no question.", FakeClock.Start);
+        db.AddRange(profile, concern);
+        await db.SaveChangesAsync();
+        (things["profile"], things["concern"]) = (profile.Slug, concern.Id.ToString());
     }
 
     private async Task WaitForAModerator(CoeMapDb db, Organisation council)

@@ -1,5 +1,6 @@
 using CoeMap.Adoption;
 using CoeMap.Audit;
+using CoeMap.Connections;
 using CoeMap.Database;
 using CoeMap.Email;
 using CoeMap.Feedback;
@@ -33,6 +34,7 @@ internal sealed record SomebodyWithEverything(Person Person, string Word)
         db.Follows.Add(Follow.Start(person.Id, FollowOf.Search, $"q={word}", FakeClock.Start));
         db.DigestChoices.Add(DigestChoice.Of(person.Id, DigestDay.Friday, FakeClock.Start));
         db.Digests.Add(Digest.Write(person.Id, new(2031, 3, 3), FakeClock.Start, [.. Guid.NewGuid().ToByteArray()], FakeClock.Start));
+        await somebody.Connect(db);
         somebody.SignIn(db);
         somebody.Moderate(db);
         await A.Page().By(person).SavedIn(db);
@@ -92,6 +94,17 @@ internal sealed record SomebodyWithEverything(Person Person, string Word)
         var profile = Profile.Begin(Person.Id, Word.ToLowerInvariant());
         profile.Say($"{Word} Example", $"{Word} knows data", isShown: true, FakeClock.Start);
         db.Profiles.Add(profile);
+    }
+
+    private async Task Connect(CoeMapDb db)
+    {
+        await A.Connection().From(Person).Saying($"{Word} asks").SavedIn(db);
+        var answered = await A.Connection().To(Person).SavedIn(db);
+        answered.Connection.Decline(DeclineReason.Other, $"{Word} has no time", FakeClock.Start);
+        answered.Receiver!.Speak(FakeClock.Start);
+        db.ConnectionMessages.Add(ConnectionMessage.Write(Guid.NewGuid(), answered.Connection.Id, answered.Receiver.Id, $"{Word} answers", FakeClock.Start));
+        db.ConnectionBlocks.Add(ConnectionBlock.Of(Person.Id, answered.Asker.PersonId, FakeClock.Start));
+        db.Concerns.Add(Concern.Raise(Guid.NewGuid(), answered.Connection.Id, null, Person.Id, $"{Word} is concerned", FakeClock.Start));
     }
 
     private void SignIn(CoeMapDb db)
