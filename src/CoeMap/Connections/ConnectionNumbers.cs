@@ -27,13 +27,18 @@ public sealed class ConnectionNumbers(IDbContextFactory<CoeMapDb> dbs)
         var declined = await db.Connections.Where(c => c.DeclinedBecause != null).GroupBy(c => c.DeclinedBecause!.Value).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
         var outcomes = await db.ConnectionParties.Where(p => p.Outcome != null).GroupBy(p => p.Outcome!.Value).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
         var needs = await db.Needs.Where(n => n.State != NeedState.Draft).GroupBy(n => n.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
-        var uses = await db.AdoptionEntries.GroupBy(e => e.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(stop);
+        var uses = await db.AdoptionEntries.Where(e => e.RefusedAt == null && e.ReplacedAt == null).GroupBy(_ => 1).Select(g => new
+        {
+            Confirmed = g.Count(e => e.ConfirmedAt != null && e.LapsedAt == null),
+            Waiting = g.Count(e => e.ConfirmedAt == null && e.LapsedAt == null),
+            Lapsed = g.Count(e => e.LapsedAt != null),
+        }).SingleOrDefaultAsync(stop);
         return new(
             requests?.All ?? 0, requests?.Waiting ?? 0, requests?.WithinAWeek ?? 0, requests?.Accepted ?? 0, requests?.Copies ?? 0,
             [.. Enum.GetValues<DeclineReason>().Select(r => new NumberOf(Words.Label(r), declined.Find(d => d.Key == r)?.Count ?? 0))],
             [.. Enum.GetValues<ConnectionOutcome>().Select(o => new NumberOf(Words.Label(o), outcomes.Find(x => x.Key == o)?.Count ?? 0))],
             [.. Enum.GetValues<NeedState>().Where(s => s != NeedState.Draft).Select(s => new NumberOf(Words.Label(s), needs.Find(n => n.Key == s)?.Count ?? 0))],
-            [.. uses.OrderBy(u => u.Key).Select(u => new NumberOf(Words.Label(u.Key), u.Count))]);
+            [new(Words.Label(AdoptionState.Confirmed), uses?.Confirmed ?? 0), new(Words.Label(AdoptionState.Waiting), uses?.Waiting ?? 0), new(Words.Label(AdoptionState.Lapsed), uses?.Lapsed ?? 0)]);
     }
 }
 
