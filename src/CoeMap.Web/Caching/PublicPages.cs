@@ -64,7 +64,7 @@ internal sealed class PublicPages(Freshness freshness, KeptPages pages, HeardSea
         var request = http.Request;
         return HttpMethods.IsGet(request.Method)
             && http.GetEndpoint()?.Metadata is { } endpoint
-            && endpoint.GetMetadata<ComponentTypeMetadata>() is not null
+            && (endpoint.GetMetadata<ComponentTypeMetadata>() is not null || endpoint.GetMetadata<SameForEverybody>() is not null)
             && endpoint.GetMetadata<IAuthorizeData>() is null
             && !Never.Any(area => request.Path.StartsWithSegments(area, StringComparison.OrdinalIgnoreCase))
             && request.Host.Value?.Length + request.Path.Value?.Length + request.QueryString.Value?.Length <= LongestAddress

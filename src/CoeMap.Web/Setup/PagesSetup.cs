@@ -21,6 +21,7 @@ public static class PagesSetup
             options.Cookie.Path = "/";
         });
         services.AddScoped<Headline>();
+        services.AddScoped<Pages.Following.Shortlist.ShortlistCookie>();
         services.AddSingleton<RenderedOnce>();
         services.TryAddSingleton(TimeProvider.System);
         return services;

@@ -2,6 +2,7 @@ using CoeMap.Web.Api;
 using CoeMap.Web.Pages.Admin;
 using CoeMap.Web.Pages.Events;
 using CoeMap.Web.Pages.Following;
+using CoeMap.Web.Pages.Following.Shortlist;
 
 namespace CoeMap.Web.Setup;
 
@@ -36,6 +37,8 @@ internal static class Site
         app.MapDevelopmentMail();
         app.MapPageFeedback();
         app.MapStopDigests();
+        app.MapShortlist();
+        app.MapFeeds();
         app.MapPersonalDataDownloads();
         app.MapCalendars();
         app.MapCoeMapPages();

@@ -59,6 +59,15 @@ public static partial class RouteTable
         | GET /connect/answer/{answer-key}/changed | page      | page      | page      | page      | page      | page          |
         | GET /connect/answer/{answer-key}/stopped | page      | page      | page      | page      | page      | page          |
         | GET /connect/answer/{answer-key}/fresh | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere     |
+        | GET /feeds/listings.atom             | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /feeds/needs.atom                | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /feeds/search.atom               | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /feeds/themes/{theme}.atom       | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /feeds/organisations/{organisation}.atom | plain | plain | plain     | plain     | plain     | plain         |
+        | GET /feeds/listings/{listing}.atom   | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /feeds/listings/{hidden}.atom    | 404       | 404       | 404       | 404       | 404       | 404           |
+        | GET /shortlist                       | page      | page      | page      | page      | page      | page          |
+        | POST /shortlist                      | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere     |
         | GET /follow/listings/{listing}       | sign-in   | page      | page      | page      | page      | page          |
         | GET /follow/listings/{hidden}        | sign-in   | 404       | 404       | 404       | 404       | 404           |
         | GET /follow/organisations/{organisation} | sign-in | page    | page      | page      | page      | page          |
