@@ -1810,6 +1810,10 @@ namespace CoeMap.Migrations
                         .HasColumnType("text")
                         .HasColumnName("also_known_as_text");
 
+                    b.Property<DateTimeOffset?>("AskedWhetherRightAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_whether_right_at");
+
                     b.Property<Guid?>("AuthorId")
                         .HasColumnType("uuid")
                         .HasColumnName("author_id");
@@ -1955,6 +1959,10 @@ namespace CoeMap.Migrations
                     b.Property<int?>("StartYear")
                         .HasColumnType("integer")
                         .HasColumnName("start_year");
+
+                    b.Property<DateTimeOffset?>("StillRightAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("still_right_at");
 
                     b.Property<string>("Summary")
                         .IsRequired()
@@ -2213,6 +2221,60 @@ namespace CoeMap.Migrations
                         .HasFilter("ended_at IS NULL AND person_id IS NOT NULL");
 
                     b.ToTable("listing_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.Listings.ListingReviewLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key_hash");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("listing_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_listing_review_links");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_listing_review_links_key_hash");
+
+                    b.HasIndex("ListingId")
+                        .HasDatabaseName("ix_listing_review_links_listing_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_listing_review_links_person_id");
+
+                    b.ToTable("listing_review_links", (string)null);
                 });
 
             modelBuilder.Entity("CoeMap.Listings.Participation", b =>
@@ -4206,6 +4268,23 @@ namespace CoeMap.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .HasConstraintName("fk_listing_contacts_people_person_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Listings.ListingReviewLink", b =>
+                {
+                    b.HasOne("CoeMap.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listing_review_links_listings_listing_id");
+
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listing_review_links_people_person_id");
                 });
 
             modelBuilder.Entity("CoeMap.Listings.Participation", b =>

@@ -24,6 +24,7 @@ public sealed class ForgetExpired(IDbContextFactory<CoeMapDb> dbs, TimeProvider 
             + await db.OrganisationProposals.Where(p => p.DecidedAt < aYearAgo).ExecuteDeleteAsync(stop)
             + await db.Memberships.Where(m => m.LeftAt < twoYearsAgo).ExecuteDeleteAsync(stop)
             + await db.Needs.Where(n => n.State == Needs.NeedState.Draft && n.ChangedAt < aMonthAgo).ExecuteDeleteAsync(stop)
+            + await db.ListingReviewLinks.Where(l => l.SentAt < aYearAgo).ExecuteDeleteAsync(stop)
             + await db.Digests.Where(d => d.WrittenAt < aYearAgo).ExecuteDeleteAsync(stop)
             + await ConnectionRetention.ForgetAsync(db, now, stop)
             + await AdoptionRetention.ForgetAsync(db, now, stop)

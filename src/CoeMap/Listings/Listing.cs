@@ -65,11 +65,17 @@ public sealed class Listing
     public DateTimeOffset? NeedsOwnerAt { get; private set; }
     public DateTimeOffset? HiddenAt { get; private set; }
 
+    /// <summary>When its people last said that it is still right, and when they were last asked.</summary>
+    public DateTimeOffset? StillRightAt { get; private set; }
+    public DateTimeOffset? AskedWhetherRightAt { get; private set; }
+
     /// <summary>The listing it became part of; it stays hidden from then on, and its address leads there.</summary>
     public Guid? MergedIntoId { get; private set; }
     public string? SeedKey { get; private set; }
     public string? SeedHash { get; private set; }
     public uint Version { get; private set; }
+
+    public ReviewDates Review => new(Stage, PublishedAt, StillRightAt, AskedWhetherRightAt);
 
     /// <summary>The first publication of a new listing.</summary>
     public static Listing PublishFirst(Revision revision, string slug, FoundBy foundBy, DateTimeOffset now)
@@ -156,6 +162,12 @@ public sealed class Listing
         ForbiddenMoveException.Unless(HiddenAt is not null && MergedIntoId is null, "This listing is not hidden, or has become part of another.");
         HiddenAt = null;
     }
+
+    public void AskWhetherRight(DateTimeOffset now) =>
+        AskedWhetherRightAt = Review.NextReviewAt <= now && !Review.IsAsked ? now : throw new ForbiddenMoveException("It is asked about once, a year after it was last confirmed.");
+
+    public void ConfirmStillRight(DateTimeOffset now) =>
+        StillRightAt = Stage != Stage.Ended && HiddenAt is null ? now : throw new ForbiddenMoveException("What has ended or is hidden is not confirmed.");
 
     private void Show(ListingContent content, FoundBy foundBy, DateTimeOffset now)
     {

@@ -29,6 +29,8 @@ public sealed class ListingDetails(IDbContextFactory<CoeMapDb> dbs, GlossaryAtHa
                 l.NeedsOwnerAt,
                 l.HiddenAt,
                 HasAnswers = db.ListingReplies.Any(r => r.ListingId == l.Id && r.TakenDownAt == null),
+                l.StillRightAt,
+                l.AskedWhetherRightAt,
                 IsContact = mine != null && l.Contacts.Any(c => c.PersonId == mine && c.EndedAt == null),
             })
             .FirstOrDefaultAsync(stop);
@@ -48,6 +50,7 @@ public sealed class ListingDetails(IDbContextFactory<CoeMapDb> dbs, GlossaryAtHa
             Versions = around.Versions,
             FirstPublishedAt = listing.FirstPublishedAt,
             PublishedAt = listing.PublishedAt,
+            Review = new(listing.Content.Stage, listing.PublishedAt, listing.StillRightAt, listing.AskedWhetherRightAt),
             NeedsOwner = listing.NeedsOwnerAt is not null || listing.Content.Description.Length == 0,
             IsHidden = listing.HiddenAt is not null,
             MayEdit = me is not null && (listing.AuthorId == me.PersonId || listing.IsContact || (me.StewardOf is { } led && led == listing.LeadOrganisationId)),

@@ -34,6 +34,7 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>
         table.Property(l => l.SearchVector).HasComputedColumnSql(Vector, stored: true);
         table.Property<NpgsqlTsVector>("NameVector").HasComputedColumnSql(NameVector, stored: true);
         table.Property(l => l.Version).IsRowVersion();
+        table.Ignore(l => l.Review);
 
         table.HasOne<Organisation>().WithMany().HasForeignKey(l => l.LeadOrganisationId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<Person>().WithMany().HasForeignKey(l => l.AuthorId).OnDelete(DeleteBehavior.SetNull);

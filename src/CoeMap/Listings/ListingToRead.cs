@@ -23,6 +23,7 @@ public sealed record ListingToRead
     public required IReadOnlyList<PublishedVersion> Versions { get; init; }
     public required DateTimeOffset FirstPublishedAt { get; init; }
     public required DateTimeOffset PublishedAt { get; init; }
+    public required ReviewDates Review { get; init; }
     public required bool NeedsOwner { get; init; }
     public required bool IsHidden { get; init; }
 

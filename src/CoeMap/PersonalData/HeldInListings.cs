@@ -50,3 +50,12 @@ internal sealed class HeldListingClaim() : Holding<ListingClaim>("Listings you c
 
     public override Task<int> EraseAsync(CoeMapDb db, Whom whom) => Of(db, whom).ExecuteDeleteAsync();
 }
+
+/// <summary>Questions that were mailed to them: is your listing still right?</summary>
+internal sealed class HeldReviewLink() : Holding<ListingReviewLink>("Questions we mailed you about your listings", nameof(ListingReviewLink.ListingId), nameof(ListingReviewLink.PersonId),
+    nameof(ListingReviewLink.SentAt), nameof(ListingReviewLink.UsedAt))
+{
+    protected override IQueryable<ListingReviewLink> Of(CoeMapDb db, Whom whom) => db.ListingReviewLinks.Where(l => l.PersonId == whom.Number);
+
+    public override Task<int> EraseAsync(CoeMapDb db, Whom whom) => Of(db, whom).ExecuteDeleteAsync();
+}

@@ -154,6 +154,11 @@ public static partial class RouteTable
         | GET /moderate                        | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/{submitted}            | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/{draft}                | sign-in   | 404       | 404       | 404       | 404       | 404           |
+        | GET /connect/still-right/{review-key} | page     | page      | page      | page      | page      | page          |
+        | GET /connect/still-right/{unknown}   | 404       | 404       | 404       | 404       | 404       | 404           |
+        | GET /connect/still-right/{review-key}/ended | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere |
+        | GET /connect/still-right/{review-key}/fresh | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere |
+        | GET /moderate/freshness              | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/audit                  | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/searches               | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/listings               | sign-in   | 404       | 404       | 404       | page      | page          |

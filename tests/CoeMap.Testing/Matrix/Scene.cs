@@ -56,6 +56,8 @@ public sealed class Scene
         scene.things["answer-key"] = await A.Use().Of(listing).By(council).AskedIn(db);
         var (page, image) = (await A.Page().Saying("## One\n\nA note[^1].\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: Noted.").SavedIn(db), await A.MediaFile().SavedIn(db));
         (scene.things["own-page"], scene.things["drafted-page"], scene.things["first"], scene.things["image"]) = (page.Id.ToString(), page.Slug, "1", image.Id.ToString());
+        scene.things["review-key"] = LinkKey.New(); // of a question that needs no answer any more
+        db.ListingReviewLinks.Add(Listings.ListingReviewLink.Send(listing.Id, member.Id, LinkKey.HashOf(scene.things["review-key"]), FakeClock.Start));
         scene.things["digest-key"] = await A.Follow().By(member).ToldIn(db);
         await scene.MeetAndHear(db, listing);
         scene.things["unknown"] = Guid.NewGuid().ToString();

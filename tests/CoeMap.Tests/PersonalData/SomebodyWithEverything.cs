@@ -52,6 +52,7 @@ internal sealed record SomebodyWithEverything(Person Person, string Word)
         var listing = await A.Listing().By(Person).LedBy(council).SavedIn(db);
         await A.Contact().For(listing).Being(Person).SavedIn(db);
         db.ListingClaims.Add(ListingClaim.Make(Guid.NewGuid(), (await A.Listing().SavedIn(db)).Id, Person.Id, $"{Word} made it.", ContactAppearance.NotShown, FakeClock.Start));
+        db.ListingReviewLinks.Add(ListingReviewLink.Send(listing.Id, Person.Id, [.. Guid.NewGuid().ToByteArray()], FakeClock.Start));
         db.ListingContacts.Add(ListingContact.Invite(Guid.NewGuid(), listing.Id, Address, [.. Guid.NewGuid().ToByteArray()], Person.Id, FakeClock.Start));
         await A.Revision().By(Person).LedBy(council).Named($"{Word} draft").SavedIn(db);
         var declined = await A.Revision().By(Person).LedBy(council).Named($"{Word} declined").Declined($"{Word} cannot be published.").SavedIn(db);
