@@ -1798,6 +1798,50 @@ namespace CoeMap.Migrations
                     b.ToTable("glossary_terms", (string)null);
                 });
 
+            modelBuilder.Entity("CoeMap.Listings.LinkCheck", b =>
+                {
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("listing_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<DateTimeOffset?>("DeadSinceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dead_since_at");
+
+                    b.Property<DateTimeOffset?>("FirstFailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_failed_at");
+
+                    b.Property<string>("LastAnswer")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("last_answer");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ListingId", "Address")
+                        .HasName("pk_link_checks");
+
+                    b.HasIndex("DeadSinceAt")
+                        .HasDatabaseName("ix_link_checks_dead_since_at")
+                        .HasFilter("dead_since_at IS NOT NULL");
+
+                    b.ToTable("link_checks", (string)null);
+                });
+
             modelBuilder.Entity("CoeMap.Listings.Listing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4201,6 +4245,16 @@ namespace CoeMap.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_follows_people_person_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Listings.LinkCheck", b =>
+                {
+                    b.HasOne("CoeMap.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_link_checks_listings_listing_id");
                 });
 
             modelBuilder.Entity("CoeMap.Listings.Listing", b =>

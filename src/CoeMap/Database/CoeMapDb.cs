@@ -40,6 +40,7 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<Listing> Listings => Set<Listing>();
     public DbSet<Participation> Participations => Set<Participation>();
     public DbSet<ListingContact> ListingContacts => Set<ListingContact>();
+    public DbSet<LinkCheck> LinkChecks => Set<LinkCheck>();
     public DbSet<ListingReviewLink> ListingReviewLinks => Set<ListingReviewLink>();
     public DbSet<ListingClaim> ListingClaims => Set<ListingClaim>();
     public DbSet<Revision> Revisions => Set<Revision>();

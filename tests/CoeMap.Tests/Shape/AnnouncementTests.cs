@@ -14,7 +14,7 @@ public sealed class AnnouncementTests(Map map) : IClassFixture<Map>
         "person_tokens", "audit_entries", "outgoing_mails", "data_protection_keys", "page_feedback", "listing_reports", "main_feedback",
         "adoption_links", "listing_claims", "profiles",
         "connections", "connection_parties", "connection_links", "connection_messages", "connection_blocks", "concerns",
-        "follows", "digest_choices", "digests", "meeting_invitations", "listing_review_links",
+        "follows", "digest_choices", "digests", "meeting_invitations", "listing_review_links", "link_checks",
     ];
 
     // Drafts and history, of which pages holds what is published; images, which never change.

@@ -34,6 +34,7 @@ public sealed class PersonalDataTests(Map map) : IClassFixture<Map>
         ["learned_texts"] = "Learned from what is published.",
         ["choice_counts"] = "Counts.",
         ["search_tallies"] = "Nobody knows whose search it was; what looks like a person's is never counted.",
+        ["link_checks"] = "Addresses that published listings give, and what their servers answered.",
         ["former_addresses"] = "Addresses of things.",
         ["data_protection_keys"] = "Keys of the site.",
         ["sign_in_codes.code_hash"] = Secret,
