@@ -122,6 +122,9 @@ public sealed class Connection
     /// <summary>Somebody's own words and links go; that it was asked and how it ended stays.</summary>
     public void Erase() => (DeclineWords, GrantLink, AddressOfId) = (null, null, null);
 
+    /// <summary>The listing it is about has become part of another.</summary>
+    public void PointTo(Guid listingId) => ListingId = listingId;
+
     public void FollowTo(Guid merged, Guid into)
     {
         if (OrganisationId == merged) OrganisationId = into;

@@ -102,6 +102,7 @@ public sealed class MergingListings(Map map) : IClassFixture<Map>
         await A.Contact().For(listing).SavedIn(db);
         await A.ListingClaim().To(listing).SavedIn(db);
         await A.Report().Of(listing).SavedIn(db);
+        await A.Connection().About(listing).SavedIn(db);
         await A.Use().Of(listing).SavedIn(db);
         var heard = await A.PageFeedback().PassedOnTo(listing).SavedIn(db);
         db.ListingReplies.Add(ListingReply.Publish(heard, "Something was said.", "We have mended it.", (await A.Person().SavedIn(db)).Id, FakeClock.Start));

@@ -26,17 +26,17 @@ public sealed class AYearOfUse(Site site) : IClassFixture<Site>
         await mailbox.GoTo(await LinkMailedTo(steward));
         await mailbox.Press("Right, and name us");
         Assert.Equal(1, await UsersOf(listing.Id));
-        Assert.Equal(0, await Ask());
+        Assert.Equal(0, await Asked(steward));
 
         site.Clock.Advance(TimeSpan.FromDays(366));
-        Assert.Equal(1, await Ask());
-        Assert.Equal(0, await Ask()); // once a year, however often the job runs
+        Assert.Equal(1, await Asked(steward));
+        Assert.Equal(1, await Asked(steward)); // once a year, however often the job runs
         var mail = (await site.MailTo(steward))[0];
         Assert.Equal($"Still right? {kent.Name} and {listing.Name}", mail.Subject);
 
         // A month without an answer: the map says so, and counts it no more; the link of the mail is over as well, and offers a fresh one.
         site.Clock.Advance(TimeSpan.FromDays(31));
-        Assert.Equal(1, await Lapse());
+        await Lapse();
         Assert.Contains("not confirmed since March 2031", (await mailbox.GoTo($"/listings/{listing.Slug}")).Text, StringComparison.Ordinal);
         Assert.Equal(0, await UsersOf(listing.Id));
         await mailbox.GoTo(LinkIn(mail.Body));
@@ -91,6 +91,13 @@ public sealed class AYearOfUse(Site site) : IClassFixture<Site>
     }
 
     private Task<int> Ask() => site.Services.GetRequiredService<AskUsersAgain>().RunAsync();
+
+    /// <returns>How often the steward has been asked after the job ran once more.</returns>
+    private async Task<int> Asked(string steward)
+    {
+        await Ask();
+        return (await site.MailTo(steward)).Count(m => m.Subject.StartsWith("Still right?", StringComparison.Ordinal));
+    }
 
     private Task<int> Lapse() => site.Services.GetRequiredService<LapseUnanswered>().RunAsync();
 
