@@ -27,7 +27,10 @@ public sealed class ViewpointOf(IDbContextFactory<CoeMapDb> dbs)
     {
         var found = await authority.AsNoTracking().Select(o => new
         {
-            o.Id, o.Slug, o.Name, o.Region,
+            o.Id,
+            o.Slug,
+            o.Name,
+            o.Region,
             Neighbours = db.StatisticalNeighbours.Where(n => n.OrganisationId == o.Id).OrderBy(n => n.Rank).Select(n => n.NeighbourId).ToList(),
         }).FirstOrDefaultAsync(stop);
         return found is null ? null : new(found.Id, found.Slug, found.Name, found.Region, found.Neighbours);

@@ -46,14 +46,14 @@ public sealed class ReplyInput : IValidatableObject
 /// <summary>The form of a concern.</summary>
 public sealed class ConcernInput : IValidatableObject
 {
-    public string? Words { get; set; }
+    public string? WhatIsWrong { get; set; }
     public Guid OnceKey { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        var words = PlainWords.Clean(Words);
-        if (words.Length < Concern.MinWords) yield return new("Say in at least 10 characters what is wrong", [nameof(Words)]);
-        if (words.Length > Concern.MaxWords) yield return new("What you tell us must be 2,000 characters or fewer", [nameof(Words)]);
+        var words = PlainWords.Clean(WhatIsWrong);
+        if (words.Length < Concern.MinWords) yield return new("Say in at least 10 characters what is wrong", [nameof(WhatIsWrong)]);
+        if (words.Length > Concern.MaxWords) yield return new("What you tell us must be 2,000 characters or fewer", [nameof(WhatIsWrong)]);
     }
 }
 

@@ -12,6 +12,6 @@ public sealed class RaiseConcern(IDbContextFactory<CoeMapDb> dbs, TimeProvider c
         await using var db = await dbs.CreateDbContextAsync();
         var now = clock.GetUtcNow();
         if (await entrance.OpenAsync(db, now) is not { IsExpired: false } door) return Outcome.Missing;
-        return await Concerns.RaiseAsync(db, Concern.Raise(input.OnceKey, door.Connection.Id, null, door.Party.PersonId, PlainWords.Clean(input.Words), now), now);
+        return await Concerns.RaiseAsync(db, Concern.Raise(input.OnceKey, door.Connection.Id, null, door.Party.PersonId, PlainWords.Clean(input.WhatIsWrong), now), now);
     }
 }

@@ -13,6 +13,6 @@ public sealed class ReportNeed(IDbContextFactory<CoeMapDb> dbs, TimeProvider clo
         await using var db = await dbs.CreateDbContextAsync();
         var now = clock.GetUtcNow();
         if (await db.Needs.Public().Where(n => n.Slug == slug).Select(n => (Guid?)n.Id).FirstOrDefaultAsync() is not { } need) return Outcome.Missing;
-        return await Concerns.RaiseAsync(db, Concern.Raise(input.OnceKey, null, need, me.PersonId, PlainWords.Clean(input.Words), now), now);
+        return await Concerns.RaiseAsync(db, Concern.Raise(input.OnceKey, null, need, me.PersonId, PlainWords.Clean(input.WhatIsWrong), now), now);
     }
 }

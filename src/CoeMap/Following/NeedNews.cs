@@ -18,7 +18,14 @@ internal static class NeedNews
             .Where(n => needs.Contains(n.Id) || (n.OrganisationId != null && organisations.Contains(n.OrganisationId.Value)) || n.Themes.Any(t => themes.Contains(t)))
             .Select(n => new
             {
-                n.Id, Slug = n.Slug!, n.Title, n.State, ShownAt = n.ShownAt!.Value, n.EndedAt, n.OrganisationId, n.Themes,
+                n.Id,
+                Slug = n.Slug!,
+                n.Title,
+                n.State,
+                ShownAt = n.ShownAt!.Value,
+                n.EndedAt,
+                n.OrganisationId,
+                n.Themes,
                 Answers = db.NeedOffers.Count(o => o.NeedId == n.Id && o.RemovedAt == null && o.OfferedAt > after && o.OfferedAt <= upTo),
                 LastAnswerAt = db.NeedOffers.Where(o => o.NeedId == n.Id && o.RemovedAt == null && o.OfferedAt <= upTo).Max(o => (DateTimeOffset?)o.OfferedAt),
             })

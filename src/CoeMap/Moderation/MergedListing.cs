@@ -18,6 +18,8 @@ internal static class MergedListing
         (await db.PageFeedback.Where(f => f.PassedOnListingId == merged.Id).ToListAsync()).ForEach(f => f.PointTo(into.Id));
         (await db.ListingReports.Where(r => r.ListingId == merged.Id).ToListAsync()).ForEach(r => r.PointTo(into.Id));
         (await db.Connections.Where(c => c.ListingId == merged.Id).ToListAsync()).ForEach(c => c.PointTo(into.Id));
+        db.ListingReviewLinks.RemoveRange(await db.ListingReviewLinks.Where(l => l.ListingId == merged.Id).ToListAsync()); // nobody is asked about it any more
+        db.LinkChecks.RemoveRange(await db.LinkChecks.Where(c => c.ListingId == merged.Id).ToListAsync()); // its links are looked at again where they stand now
         (await db.NeedOffers.Where(o => o.ListingId == merged.Id).ToListAsync()).ForEach(o => o.PointTo(into.Id));
         (await db.FormerAddresses.Where(a => a.ThingId == merged.Id).ToListAsync()).ForEach(a => a.PointTo(into.Id));
         (await db.Listings.Where(l => l.MergedIntoId == merged.Id).ToListAsync()).ForEach(l => l.FollowTo(into));

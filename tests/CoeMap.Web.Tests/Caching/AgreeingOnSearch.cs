@@ -69,7 +69,7 @@ public sealed class AgreeingOnSearch(TwoInstances sites) : IClassFixture<TwoInst
         {
             await site.Within1Second(watch, $"/search?tag={word}", html => html.Contains("Nothing found", StringComparison.Ordinal));
             await site.Within1Second(watch, $"/api/v1/suggest?q={word[..6]}", html => !html.Contains($"{word} finder", StringComparison.Ordinal));
-            await site.Within1Second(watch, $"/search?q={Misspelt(word)}", html => !html.Contains("Showing results for", StringComparison.Ordinal));
+            await site.Within1Second(watch, $"/search?q={Misspelt(word)}", html => !html.Contains(word, StringComparison.Ordinal)); // another word of the map may be meant now
         }
     }
 

@@ -31,7 +31,10 @@ public sealed class CheckingLinks(Site site) : IClassFixture<Site>
         var author = await A.Person().SavedIn(db);
         var listing = await A.Listing().By(author).With(c => c with
         {
-            Website = $"{address}/gone", Repository = $"{address}/there", Documentation = $"{address}/private/page", OtherLinks = [new("Inside", "http://169.254.169.254/latest/meta-data/")],
+            Website = $"{address}/gone",
+            Repository = $"{address}/there",
+            Documentation = $"{address}/private/page",
+            OtherLinks = [new("Inside", "http://169.254.169.254/latest/meta-data/")],
         }).SavedIn(db);
         using var probe = new LinkProbe(new PublicAddress("https://map.example.org"), a => PublicNetwork.Holds(a) || a.Equals(IPAddress.Loopback));
         var check = new CheckLinks(site.Services.GetRequiredService<IDbContextFactory<CoeMapDb>>(), site.Clock, probe);

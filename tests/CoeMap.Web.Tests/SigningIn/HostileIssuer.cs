@@ -76,8 +76,12 @@ public sealed class HostileIssuer : IAsyncDisposable
         var now = DateTimeOffset.UtcNow;
         var payload = new JsonObject
         {
-            ["iss"] = Address, ["aud"] = "coemap", ["sub"] = "somebody", ["nonce"] = nonce,
-            ["iat"] = now.ToUnixTimeSeconds(), ["exp"] = now.AddMinutes(5).ToUnixTimeSeconds(),
+            ["iss"] = Address,
+            ["aud"] = "coemap",
+            ["sub"] = "somebody",
+            ["nonce"] = nonce,
+            ["iat"] = now.ToUnixTimeSeconds(),
+            ["exp"] = now.AddMinutes(5).ToUnixTimeSeconds(),
         };
         Claims(payload);
         return Sign(new JsonObject { ["alg"] = "RS256", ["kid"] = KeyId }, payload);
@@ -85,7 +89,10 @@ public sealed class HostileIssuer : IAsyncDisposable
 
     private JsonObject Document(string name) => new()
     {
-        ["issuer"] = name, ["authorization_endpoint"] = Address + "/authorize", ["token_endpoint"] = Address + "/token", ["jwks_uri"] = Address + "/keys",
+        ["issuer"] = name,
+        ["authorization_endpoint"] = Address + "/authorize",
+        ["token_endpoint"] = Address + "/token",
+        ["jwks_uri"] = Address + "/keys",
         ["token_endpoint_auth_methods_supported"] = new JsonArray("client_secret_post"),
     };
 

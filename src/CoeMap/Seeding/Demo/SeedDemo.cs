@@ -33,6 +33,7 @@ public sealed class SeedDemo(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock
             db.Revisions.Add(DemoRevision.Of(entry, reader, joined, moderator, listings, demo.Now));
         }
 
+        DemoNeeds.Add(demo, joined, listings);
         await db.SaveChangesAsync();
         await db.TrySaveAndCountAsync(DemoUses.Add(db, demo.Folder, organisations, listings, demo.Now));
     }
