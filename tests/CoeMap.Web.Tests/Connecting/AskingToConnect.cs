@@ -65,7 +65,7 @@ public sealed class AskingToConnect(Site site) : IClassFixture<Site>
         receiver.Choose("What do you want to do?", "Decline");
         await receiver.Press("Send");
         Assert.Contains("Choose a reason", receiver.Page.ErrorSummary);
-        receiver.Choose("Reason", "I have no time for it");
+        receiver.Choose("If you decline: why?", "I have no time for it");
 
         await receiver.Press("Send");
 
