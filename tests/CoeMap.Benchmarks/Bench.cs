@@ -15,7 +15,7 @@ internal static class Bench
     {
         if (args is not [var program, var documents, .. var asked] || Read(asked) is not var (sizes, pace))
         {
-            await Console.Error.WriteLineAsync("Use scripts/bench, scripts/bench quick, or either with numbers of listings between 100 and 200000.");
+            await Console.Error.WriteLineAsync("Use scripts/bench faults, scripts/bench, scripts/bench quick, or either of these two with numbers of listings between 100 and 200000.");
             return 2;
         }
 

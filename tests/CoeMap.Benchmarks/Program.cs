@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using CoeMap.Benchmarks;
 using CoeMap.Benchmarks.Baselines;
+using CoeMap.Benchmarks.Faults;
 
 if (args is ["baselines", ..])
 {
@@ -18,4 +19,6 @@ void Stop(PosixSignalContext signal)
 
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-return await Bench.RunAsync(args, stopping.Token);
+return args is [var site, var documents, "faults"]
+    ? await BreakTheSite.RunAsync(site, documents, stopping.Token)
+    : await Bench.RunAsync(args, stopping.Token);

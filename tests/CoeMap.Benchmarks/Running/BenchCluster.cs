@@ -12,6 +12,9 @@ internal sealed class BenchCluster : IAsyncDisposable
     private BenchCluster(PrivateCluster cluster) => this.cluster = cluster;
 
     public int ProcessId => cluster.ProcessId;
+    /// <summary>The connection string to the site's own database.</summary>
+    public string Content => cluster.OwnerConnectionString;
+
     public bool CountsStatements { get; private set; }
 
     /// <summary>Starts it with the counting of statements loaded but at rest, and the schema and reference data in its first database.</summary>
@@ -35,6 +38,10 @@ internal sealed class BenchCluster : IAsyncDisposable
         await site.CommandAsync("seed", bench.cluster.OwnerConnectionString);
         return bench;
     }
+
+    /// <summary>Looks into the cluster that a running site started for itself, and leaves it running.</summary>
+    public static async Task<BenchCluster> VisitAsync(BenchFolder folder) =>
+        new(await PrivateCluster.StartAsync(new() { Directory = folder.File("postgres") }));
 
     /// <returns>The connection string of the website's role to a database of so many listings.</returns>
     public async Task<string> FillAsync(int listings)

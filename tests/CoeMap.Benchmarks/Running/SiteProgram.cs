@@ -31,6 +31,15 @@ internal sealed class SiteProgram(string folder, BenchFolder logs)
             ["OutputCache__Megabytes"] = isCaching ? "32" : "0",
         }, logs);
 
+    /// <summary>The site on the PostgreSQL that it starts for itself; on the same port when it is started again.</summary>
+    public Task<WebProcess> ServeOnItsOwnAsync(int? port = null) =>
+        WebProcess.StartAsync("site", program, folder, new()
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["COEMAP_DATA"] = logs.Path,
+            ["Jobs__Off"] = "true",
+        }, logs, port);
+
     public Task<WebProcess> ServeBaselinesAsync(string connectionString) =>
         WebProcess.StartAsync("baselines", typeof(SiteProgram).Assembly.Location, folder, new()
         {

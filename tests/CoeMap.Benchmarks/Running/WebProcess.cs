@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -7,9 +8,10 @@ namespace CoeMap.Benchmarks.Running;
 /// <summary>A website running as a process of its own on a loopback port.</summary>
 internal sealed class WebProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
     private readonly Process process;
     private readonly string log;
+    private bool hasEnded;
 
     private WebProcess(Process process, int port, string log) => (this.process, Port, this.log) = (process, port, log);
 
@@ -17,9 +19,9 @@ internal sealed class WebProcess : IAsyncDisposable
     public int ProcessId => process.Id;
     public Uri Address => new($"http://127.0.0.1:{Port}");
 
-    public static async Task<WebProcess> StartAsync(string name, string program, string folder, Dictionary<string, string> settings, BenchFolder logs)
+    public static async Task<WebProcess> StartAsync(string name, string program, string folder, Dictionary<string, string> settings, BenchFolder logs, int? samePort = null)
     {
-        var port = FreePort();
+        var port = samePort ?? FreePort();
         var start = new ProcessStartInfo("dotnet", [program, .. name == "baselines" ? new[] { "baselines" } : []])
         {
             WorkingDirectory = folder,
@@ -36,8 +38,19 @@ internal sealed class WebProcess : IAsyncDisposable
         return web;
     }
 
+    /// <summary>Asks it to end in order, with everything it started.</summary>
+    public async Task StopAsync()
+    {
+        if (hasEnded) return;
+        using (var term = Process.Start("kill", ["-TERM", ProcessId.ToString(CultureInfo.InvariantCulture)])) await term.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        await DisposeAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (hasEnded) return;
+        hasEnded = true;
         if (!process.HasExited) process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
