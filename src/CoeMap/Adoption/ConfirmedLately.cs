@@ -11,13 +11,14 @@ public sealed class ConfirmedLately(IDbContextFactory<CoeMapDb> dbs, TimeProvide
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
         var aMonthAgo = clock.GetUtcNow().AddDays(-30);
-        return await (
+        var newest = await (
             from e in db.AdoptionEntries.AsNoTracking().Counted().NamedTo(null)
             where e.Stage == AdoptionStage.InUse && e.StillRightAt > aMonthAgo
             join l in db.Listings.Public() on e.ListingId equals l.Id
             join o in db.Organisations on e.OrganisationId equals o.Id
             orderby e.StillRightAt descending
-            select new FreshUse(l.Slug, l.Name, l.Summary, o.Name, l.Users)).Take(most).ToListAsync(stop);
+            select new FreshUse(l.Slug, l.Name, l.Summary, o.Name, l.Users)).Take(most * 10).ToListAsync(stop);
+        return [.. newest.DistinctBy(u => u.Slug, StringComparer.Ordinal).Take(most)]; // one card a listing, however many confirmed it
     }
 }
 
