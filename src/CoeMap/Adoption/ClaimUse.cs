@@ -25,6 +25,7 @@ public sealed class ClaimUse(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock
         var isMine = me.StewardOf == organisation.Id;
         if (isMine && input.Naming is null) return Outcome.Refuse("Choose who may see the name of your organisation", nameof(input.Naming));
         var before = await db.AdoptionEntries.Where(e => e.OrganisationId == organisation.Id && e.ListingId == listing.Id && e.ReplacedAt == null && e.RefusedAt == null).ToListAsync();
+        if (before.Find(e => e.OnceKey == input.OnceKey) is { } twin) return Said(twin, organisation.Name); // the other of two clicks was faster
         var waiting = before.Find(e => e.State is AdoptionState.Waiting);
         var asked = isMine ? [] : await WhomToAsk.ReadAsync(db, organisation);
         if (!isMine)
