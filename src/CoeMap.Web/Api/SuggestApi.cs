@@ -17,7 +17,9 @@ internal static class SuggestApi
             http.Response.Headers.CacheControl = "private, no-cache";
             http.Response.Headers.ETag = tag;
             return http.Request.Headers.IfNoneMatch == tag ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(body, "application/json; charset=utf-8");
-        });
+        }).WithTags("Search").WithSummary("Suggestions while somebody types")
+            .WithDescription("What somebody who types in a search box may mean: names, organisations, themes, sector terms, common searches; ten at most. A list without an envelope; its licence stands in the Link header.")
+            .Produces<IReadOnlyList<Suggestion>>().WithMetadata(new ApiParameter("q", "What was typed so far; two letters or more.", "early"));
         return app;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CoeMap.Web.Api;
 using CoeMap.Web.Components;
 using CoeMap.Web.Components.ErrorPages;
 using Microsoft.AspNetCore.Components;
@@ -67,6 +68,12 @@ internal static class ErrorAnswers
     {
         context.Response.StatusCode = status;
         if (status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "30";
+        if (ApiProblem.IsFor(context))
+        {
+            await ApiProblem.WriteAsync(context, status);
+            return;
+        }
+
         // The page that failed has used its request's services up: they render one page and no second.
         var used = context.RequestServices;
         await using var fresh = used.CreateAsyncScope();

@@ -20,11 +20,13 @@ internal static class Site
         builder.Services.AddCoeMapSignIn(builder.Configuration);
         builder.Services.AddCoeMapPages();
         builder.Services.AddFeedback();
+        builder.Services.AddApiDescription();
 
         var app = builder.Build();
         app.UsePublicScheme();
         app.UseSecurityHeaders();
         app.UseHeadRequests();
+        app.UseApiHeaders();
         app.UseRouting(); // after HEAD has become GET: the framework would route first, and know no HEAD
         app.UseErrorAnswers();
         app.UseBodyLimit();
@@ -33,6 +35,7 @@ internal static class Site
         app.UseCoeMapSignIn();
         app.UseFormTokens();
         app.MapSuggestions();
+        app.MapDirectoryApi();
         app.MapHealth();
         app.MapDevelopmentMail();
         app.MapPageFeedback();

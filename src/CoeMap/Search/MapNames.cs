@@ -22,6 +22,8 @@ internal sealed class MapNames
 
     public string Of(SearchFilter filter, string value) => names.GetValueOrDefault((filter, value), value);
 
+    public bool Has(SearchFilter filter, string value) => names.ContainsKey((filter, value));
+
     /// <returns>All values that the filter has, whether or not a listing has them.</returns>
     public IEnumerable<string> Values(SearchFilter filter) => names.Keys.Where(k => k.Filter == filter).Select(k => k.Value);
 

@@ -41,7 +41,29 @@ internal static class SearchSql
     /// what has most of the words, when there is little else. All are put in order by what is cheap to know, the first of them by
     /// how well their texts hold the words, and only the rows shown bring their texts.
     /// </remarks>
-    public static string Best(AskedSearch asked)
+    public static string Best(AskedSearch asked) =>
+        $"""
+        {Scored(asked)}, shown AS (
+            SELECT id, coverage, row_number() OVER (ORDER BY {ByPlace(asked)}) AS place
+            FROM scored l ORDER BY place OFFSET @skip LIMIT @take
+        )
+        SELECT t.total AS "Total", t.whole AS "WithAllWords", s.coverage < @weight AS "HasMost", {Columns}, {Body},
+               CASE WHEN s.place IS NULL OR s.place = @skip + 1 THEN ARRAY(SELECT id FROM holding UNION SELECT id FROM found{(asked.ShowsMost ? " UNION SELECT id FROM most" : "")}) END AS "Matches",
+               (SELECT is_cut FROM cut) AS "IsCut"
+        FROM (SELECT least((SELECT count(*) FROM candidates), {Cap})::int AS total, least((SELECT count(*) FROM found), {Cap})::int AS whole) t
+        LEFT JOIN shown s ON true
+        LEFT JOIN listings l ON l.id = s.id
+        LEFT JOIN organisations o ON o.id = l.lead_organisation_id
+        ORDER BY s.place
+        """;
+
+    /// <summary>The same results, all of them up to the cap, by their ids alone and in the same order.</summary>
+    public static string BestIds(AskedSearch asked) => $"""{Scored(asked)} SELECT id AS "Value" FROM scored l ORDER BY {ByPlace(asked)} LIMIT {Cap}""";
+
+    private static string ByPlace(AskedSearch asked) =>
+        asked.Query.Sort is SearchSort.Relevance ? "rank IS NULL, is_exact DESC, coverage DESC, named DESC, rank DESC, turn" : Order(asked.Query.Sort);
+
+    private static string Scored(AskedSearch asked)
     {
         var (filters, signs, isFiltered) = (Filters(asked.Query), Signs(asked.Typed), asked.Query.IsFiltered);
         string Holding(string test, string passes) => $"SELECT {Known}, @weight AS coverage, {passes} AS passes FROM listings l CROSS JOIN w WHERE l.hidden_at IS NULL AND {test}{signs} LIMIT {Cap}";
@@ -60,18 +82,7 @@ internal static class SearchSql
             likely AS (SELECT *, row_number() OVER (ORDER BY is_exact DESC, coverage DESC, named DESC, users DESC, published_at DESC, name, id) AS turn FROM candidates),
             scored AS (
                 SELECT f.*, {(byRank ? $"CASE WHEN f.turn <= {ReadClosely} THEN (SELECT ({rank}) * CASE WHEN f.is_over THEN 0.5 ELSE 1 END * (1 + 0.1 * ln(1 + f.users)) FROM listings l CROSS JOIN w WHERE l.id = f.id) END" : "0")} AS rank FROM likely f
-            ), shown AS (
-                SELECT id, coverage, row_number() OVER (ORDER BY {(byRank ? "rank IS NULL, is_exact DESC, coverage DESC, named DESC, rank DESC, turn" : Order(asked.Query.Sort))}) AS place
-                FROM scored l ORDER BY place OFFSET @skip LIMIT @take
             )
-            SELECT t.total AS "Total", t.whole AS "WithAllWords", s.coverage < @weight AS "HasMost", {Columns}, {Body},
-                   CASE WHEN s.place IS NULL OR s.place = @skip + 1 THEN ARRAY(SELECT id FROM holding UNION SELECT id FROM found{(asked.ShowsMost ? " UNION SELECT id FROM most" : "")}) END AS "Matches",
-                   (SELECT is_cut FROM cut) AS "IsCut"
-            FROM (SELECT least((SELECT count(*) FROM candidates), {Cap})::int AS total, least((SELECT count(*) FROM found), {Cap})::int AS whole) t
-            LEFT JOIN shown s ON true
-            LEFT JOIN listings l ON l.id = s.id
-            LEFT JOIN organisations o ON o.id = l.lead_organisation_id
-            ORDER BY s.place
             """;
     }
 
@@ -124,6 +135,21 @@ internal static class SearchSql
         FROM shown s JOIN listings l ON l.id = s.id JOIN organisations o ON o.id = l.lead_organisation_id
         ORDER BY s.place
         """;
+
+    /// <summary>What passes, in an order that nobody's insert shifts, from a place in it on: whole rows for other programs.</summary>
+    /// <param name="asked">The search; words only narrow here, they do not rank.</param>
+    /// <param name="columns">Of listings l.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="isFirst">From the beginning: there is no @after_id, and for some orders no @after_at or @after_name.</param>
+    public static string FromPlace(AskedSearch asked, string columns, KeyOrder order, bool isFirst)
+    {
+        var passing = $"FROM listings l{(asked.HasWords ? " CROSS JOIN w" : "")} WHERE l.hidden_at IS NULL{(asked.HasWords ? " AND l.search_vector @@ w.words" : "")}{Signs(asked.Typed)}{Filters(asked.Query)}";
+        return $"""
+            {(asked.HasWords ? $"WITH w AS MATERIALIZED ({Queries})" : "")}
+            SELECT {columns}, {(asked.HasWords ? $"(SELECT count(*)::int FROM (SELECT {passing} LIMIT {Cap}) c)" : "0")} AS "Total"
+            {passing}{(isFirst ? "" : " AND " + KeyOrders.After[order])} ORDER BY {KeyOrders.By[order]} LIMIT @take
+            """;
+    }
 
     public static string Parameter(SearchFilter filter) => SearchQuery.Key(filter).Replace('-', '_');
 

@@ -16,6 +16,10 @@ public static partial class RouteTable
         | GET /                                | page      | page      | page      | page      | page      | page          |
         | GET /search                          | page      | page      | page      | page      | page      | page          |
         | GET /api/v1/suggest                  | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /api/v1/listings                 | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /api/v1/listings/{listing}       | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /api/v1/listings/{hidden}        | 404       | 404       | 404       | 404       | 404       | 404           |
+        | GET /openapi/v1.json                 | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /listings/{listing}              | page      | page      | page      | page      | page      | page          |
         | GET /listings/{hidden}               | 404       | page      | page      | 404       | page      | page          |
         | GET /listings/{hidden-of-another}    | 404       | 404       | 404       | 404       | page      | page          |

@@ -1,0 +1,15 @@
+using CoeMap.Web.Caching;
+
+namespace CoeMap.Web.Api;
+
+/// <summary>/api/v1: the map for other programs. Kept and dropped as pages are.</summary>
+internal static class DirectoryApi
+{
+    public static WebApplication MapDirectoryApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1").WithMetadata(new SameForEverybody());
+        api.MapListings();
+        app.MapApiDescription();
+        return app;
+    }
+}
