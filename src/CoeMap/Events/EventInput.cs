@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using CoeMap.Text;
 
 namespace CoeMap.Events;
 
@@ -42,16 +43,20 @@ public sealed class EventInput : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        // What holds nothing but control characters is not empty, and nothing would be left of it.
+        if (Title is not null && PlainWords.Line(Title).Length == 0) yield return new("Enter what it is called", [nameof(Title)]);
+        if (Organiser is not null && PlainWords.Line(Organiser).Length == 0) yield return new("Enter who organises it", [nameof(Organiser)]);
+        if (Description is not null && PlainWords.Clean(Description).Length == 0) yield return new("Say what happens there and whom it is for", [nameof(Description)]);
         if (Starts is not null && TimeOf(Starts) is null) yield return new("Enter when it begins, like 9:30am or 14:00", [nameof(Starts)]);
         else if (Starts is not null && Day is { } day && London.At(day, TimeOf(Starts)!.Value) is null) yield return new("The clocks go forward that night, and this time does not exist", [nameof(Starts)]);
         if (Ends is not null && TimeOf(Ends) is null) yield return new("Enter when it ends, like 9:30am or 14:00", [nameof(Ends)]);
         else if (MomentsOf() is { } moments && moments.Ends <= moments.Starts) yield return new("It must end after it has begun", [LastDay is null ? nameof(Ends) : nameof(LastDay)]);
-        if (string.IsNullOrWhiteSpace(Place) && string.IsNullOrWhiteSpace(OnlineLink)) yield return new("Enter a place, a link to join online, or both", [nameof(Place)]);
+        if (OrNothing(Place) is null && OrNothing(OnlineLink) is null) yield return new("Enter a place, a link to join online, or both", [nameof(Place)]);
         if (!string.IsNullOrWhiteSpace(OnlineLink) && !WebAddress.IsSafe(OnlineLink.Trim())) yield return new(WebAddress.Sentence, [nameof(OnlineLink)]);
     }
 
     public EventWords Words => MomentsOf() is { } moments
-        ? new(Title!.Trim(), moments.Starts, moments.Ends, OrNothing(Place), OrNothing(OnlineLink), Organiser!.Trim(), Description!.Trim())
+        ? new(PlainWords.Line(Title), moments.Starts, moments.Ends, OrNothing(Place), OrNothing(OnlineLink), PlainWords.Line(Organiser), PlainWords.Clean(Description))
         : throw new ForbiddenMoveException("Only a complete form is an event.");
 
     public static EventInput Of(Event of)
@@ -78,5 +83,5 @@ public sealed class EventInput : IValidatableObject
     private static TimeOnly? TimeOf(string? text) =>
         TimeOnly.TryParseExact((text ?? "").Replace(" ", "", StringComparison.Ordinal), Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
-    private static string? OrNothing(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? OrNothing(string? text) => PlainWords.Line(text) is { Length: > 0 } said ? said : null;
 }

@@ -28,6 +28,8 @@ public sealed class InvitationInput : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (Who is not null && FeedbackText.CleanLine(Who).Length == 0) yield return new("Enter who invites us", [nameof(Who)]);
+        if (When is not null && FeedbackText.CleanLine(When).Length == 0) yield return new("Enter when you meet, roughly if you do not know yet", [nameof(When)]);
         var about = FeedbackText.Clean(About);
         if (about.Length < MeetingInvitation.MinAbout) yield return new("Say in at least 10 characters what the meeting is about", [nameof(About)]);
         if (about.Length > MeetingInvitation.MaxAbout) yield return new("What the meeting is about must be 3,000 characters or fewer", [nameof(About)]);

@@ -17,6 +17,7 @@ public sealed class APageFeedback
     private DateTimeOffset? receivedAt;
     private string? trap;
     private Listing? passedOnTo;
+    private bool isRead;
 
     public APageFeedback About(string page) => With(i => i.Page = page);
 
@@ -41,6 +42,13 @@ public sealed class APageFeedback
         return this;
     }
 
+    /// <summary>A moderator has read it.</summary>
+    public APageFeedback Read()
+    {
+        isRead = true;
+        return this;
+    }
+
     public APageFeedback Spam()
     {
         trap = "https://spam.example.org";
@@ -56,11 +64,8 @@ public sealed class APageFeedback
     public async Task<PageFeedback> SavedIn(CoeMapDb db)
     {
         var feedback = PageFeedback.Receive(input, new SendingBrowser("192.0.2.1", Trap: trap), "secret", receivedAt ?? Unique.Moment());
-        if (passedOnTo is not null)
-        {
-            feedback.Become(FeedbackState.Read, feedback.ReceivedAt);
-            feedback.PassOn(passedOnTo.Id, feedback.ReceivedAt);
-        }
+        if (isRead || passedOnTo is not null) feedback.Become(FeedbackState.Read, feedback.ReceivedAt);
+        if (passedOnTo is not null) feedback.PassOn(passedOnTo.Id, feedback.ReceivedAt);
 
         db.PageFeedback.Add(feedback);
         await db.SaveChangesAsync();

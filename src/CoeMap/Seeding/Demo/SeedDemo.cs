@@ -34,6 +34,7 @@ public sealed class SeedDemo(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock
         }
 
         DemoNeeds.Add(demo, joined, listings);
+        DemoEvents.Add(demo);
         await db.SaveChangesAsync();
         await db.TrySaveAndCountAsync(DemoUses.Add(db, demo.Folder, organisations, listings, demo.Now));
     }

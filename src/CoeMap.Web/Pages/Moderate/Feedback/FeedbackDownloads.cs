@@ -16,6 +16,7 @@ public static class FeedbackDownloads
         files.MapGet("/feedback.json", async (HttpContext http, FeedbackExport export) =>
         {
             http.Response.Headers.CacheControl = "no-store";
+            http.Response.Headers.ContentDisposition = "attachment; filename=feedback.json";
             return await export.RunAsync(http.Me()!) is { } all ? Results.Json(all) : Results.NotFound();
         });
     }
