@@ -13,10 +13,13 @@ public static class PublicAddressOnly
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     /// <param name="mayReach">Tests alone pass another rule, to reach a server of their own.</param>
+    /// <param name="ports">The only ones connected to, after redirects as well; null for any.</param>
     /// <returns>A handler without proxy, cookies and credentials, following up to five redirects.</returns>
-    public static SocketsHttpHandler NewHandler(Func<IPAddress, bool>? mayReach = null) => new()
+    public static SocketsHttpHandler NewHandler(Func<IPAddress, bool>? mayReach = null, IReadOnlyCollection<int>? ports = null) => new()
     {
-        ConnectCallback = (context, stop) => ConnectAsync(context.DnsEndPoint, mayReach ?? PublicNetwork.Holds, stop),
+        ConnectCallback = (context, stop) => ports?.Contains(context.DnsEndPoint.Port) is false
+            ? throw new NotPublicAddressException($"Port {context.DnsEndPoint.Port} is not one of the web's.")
+            : ConnectAsync(context.DnsEndPoint, mayReach ?? PublicNetwork.Holds, stop),
         UseProxy = false,
         UseCookies = false,
         Credentials = null,

@@ -12,6 +12,7 @@ internal static class MailSetup
         builder.Services.Configure<SmtpSettings>(builder.Configuration.GetSection("Smtp"));
         builder.Services.Configure<MailSettings>(builder.Configuration.GetSection("Mail"));
         builder.Services.AddSingleton<CoeMap.Listings.ILinkProbe, Fetching.LinkProbe>();
+        builder.Services.AddSingleton<CoeMap.Importing.Repositories.IPageFetcher, Fetching.PageFetcher>();
         builder.Services.AddSingleton(new PublicAddress(AddressOf(builder).TrimEnd('/')));
         var (isSmtp, isNotify) = (builder.Configuration["Smtp:Host"] is { Length: > 0 }, builder.Configuration["Notify:ApiKey"] is { Length: > 0 });
         if (isSmtp && isNotify) throw new SettingsException("Smtp__Host and Notify__ApiKey are both set: leave one out.");
