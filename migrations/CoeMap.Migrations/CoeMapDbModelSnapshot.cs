@@ -1089,6 +1089,374 @@ namespace CoeMap.Migrations
                     b.ToTable("meeting_invitations", (string)null);
                 });
 
+            modelBuilder.Entity("CoeMap.Evidence.EvidenceItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Design")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("design");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("direction");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<DateTimeOffset>("FirstPublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_published_at");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("listing_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Practice")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("practice");
+
+                    b.Property<string>("PracticeArea")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("practice_area");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("PublishedVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("published_version");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_version");
+
+                    b.Property<string>("SeedKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("seed_key");
+
+                    b.Property<int>("Strength")
+                        .HasColumnType("integer")
+                        .HasColumnName("strength");
+
+                    b.Property<DateTimeOffset?>("TakenDownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_down_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateOnly?>("WeighAgainOn")
+                        .HasColumnType("date")
+                        .HasColumnName("weigh_again_on");
+
+                    b.Property<DateOnly>("WeighedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("weighed_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_items");
+
+                    b.HasIndex("ListingId")
+                        .HasDatabaseName("ix_evidence_items_listing_id")
+                        .HasFilter("taken_down_at IS NULL");
+
+                    b.HasIndex("PracticeArea")
+                        .HasDatabaseName("ix_evidence_items_practice_area")
+                        .HasFilter("practice_area IS NOT NULL AND taken_down_at IS NULL");
+
+                    b.HasIndex("PublishedAt")
+                        .HasDatabaseName("ix_evidence_items_published_at");
+
+                    b.HasIndex("SeedKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evidence_items_seed_key");
+
+                    b.HasIndex("WeighAgainOn")
+                        .HasDatabaseName("ix_evidence_items_weigh_again_on")
+                        .HasFilter("weigh_again_on IS NOT NULL");
+
+                    b.ToTable("evidence_items", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.Evidence.EvidenceProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<Guid?>("AuthorOrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_organisation_id");
+
+                    b.Property<int>("BaseVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_version");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("listing_id");
+
+                    b.Property<Guid>("OnceKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("once_key");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_proposals");
+
+                    b.HasIndex("AuthorOrganisationId")
+                        .HasDatabaseName("ix_evidence_proposals_author_organisation_id");
+
+                    b.HasIndex("ItemId")
+                        .HasDatabaseName("ix_evidence_proposals_item_id");
+
+                    b.HasIndex("ListingId")
+                        .HasDatabaseName("ix_evidence_proposals_listing_id");
+
+                    b.HasIndex("OnceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evidence_proposals_once_key");
+
+                    b.HasIndex("SubmittedAt")
+                        .HasDatabaseName("ix_evidence_proposals_submitted_at")
+                        .HasFilter("state = 'submitted'");
+
+                    b.HasIndex("AuthorId", "SubmittedAt")
+                        .HasDatabaseName("ix_evidence_proposals_author_id_submitted_at");
+
+                    b.ToTable("evidence_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.Evidence.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Context")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("context");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<int>("Effort")
+                        .HasColumnType("integer")
+                        .HasColumnName("effort");
+
+                    b.Property<int>("Fit")
+                        .HasColumnType("integer")
+                        .HasColumnName("fit");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("listing_id");
+
+                    b.Property<Guid>("OnceKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("once_key");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<int>("Support")
+                        .HasColumnType("integer")
+                        .HasColumnName("support");
+
+                    b.Property<int>("Usefulness")
+                        .HasColumnType("integer")
+                        .HasColumnName("usefulness");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reviews");
+
+                    b.HasIndex("AnsweredById")
+                        .HasDatabaseName("ix_reviews_answered_by_id");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("ix_reviews_author_id");
+
+                    b.HasIndex("ListingId")
+                        .HasDatabaseName("published_reviews_of_a_listing")
+                        .HasFilter("state = 'published'");
+
+                    b.HasIndex("OnceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_once_key");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_reviews_organisation_id");
+
+                    b.HasIndex("SubmittedAt")
+                        .HasDatabaseName("ix_reviews_submitted_at")
+                        .HasFilter("state = 'submitted'");
+
+                    b.HasIndex("ListingId", "AuthorId")
+                        .IsUnique()
+                        .HasDatabaseName("one_review_a_person_and_listing")
+                        .HasFilter("state IN ('submitted', 'returned', 'published')");
+
+                    b.ToTable("reviews", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.Evidence.StrengthEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<int>("RuleVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_version");
+
+                    b.Property<int>("Strength")
+                        .HasColumnType("integer")
+                        .HasColumnName("strength");
+
+                    b.HasKey("Id")
+                        .HasName("pk_evidence_strengths");
+
+                    b.HasIndex("ItemId", "At")
+                        .HasDatabaseName("ix_evidence_strengths_item_id_at");
+
+                    b.ToTable("evidence_strengths", (string)null);
+                });
+
             modelBuilder.Entity("CoeMap.Feedback.ActivityOpinion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1885,6 +2253,14 @@ namespace CoeMap.Migrations
                     b.Property<int?>("EndYear")
                         .HasColumnType("integer")
                         .HasColumnName("end_year");
+
+                    b.Property<int>("EvidenceItems")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence_items");
+
+                    b.Property<int?>("EvidenceStrength")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence_strength");
 
                     b.Property<DateTimeOffset>("FirstPublishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -4143,6 +4519,85 @@ namespace CoeMap.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_connection_parties_people_person_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Evidence.EvidenceItem", b =>
+                {
+                    b.HasOne("CoeMap.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_items_listings_listing_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Evidence.EvidenceProposal", b =>
+                {
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_proposals_people_author_id");
+
+                    b.HasOne("CoeMap.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorOrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_evidence_proposals_organisations_author_organisation_id");
+
+                    b.HasOne("CoeMap.Evidence.EvidenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_evidence_proposals_evidence_items_item_id");
+
+                    b.HasOne("CoeMap.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_proposals_listings_listing_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Evidence.Review", b =>
+                {
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reviews_people_answered_by_id");
+
+                    b.HasOne("CoeMap.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reviews_people_author_id");
+
+                    b.HasOne("CoeMap.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_reviews_listings_listing_id");
+
+                    b.HasOne("CoeMap.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reviews_organisations_organisation_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Evidence.StrengthEntry", b =>
+                {
+                    b.HasOne("CoeMap.Evidence.EvidenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_evidence_strengths_evidence_items_item_id");
                 });
 
             modelBuilder.Entity("CoeMap.Feedback.ActivityOpinion", b =>

@@ -45,6 +45,12 @@ public static class A
     /// <summary>That an organisation uses a listing; it waits for the organisation's word.</summary>
     public static AUse Use() => new();
 
+    /// <summary>A published piece of evidence: a comparison in three councils; say <c>ProposedIn(db)</c> for one that waits.</summary>
+    public static SomeEvidence Evidence() => new();
+
+    /// <summary>What a user makes of a listing; it waits, say <c>Published()</c> for another.</summary>
+    public static AReview Review() => new();
+
     /// <summary>What a browser's voice makes of one of the Centre's activities.</summary>
     public static AnOpinion Opinion() => new();
 

@@ -29,6 +29,7 @@ internal static class JobsSetup
             Once<ForgetExpiredJob>(quartz, "0 17 * * * ?");
             Once<MorningMailJob>(quartz, "0 0 8-11 * * ?");
             Once<AskUsersAgainJob>(quartz, "0 30 9-12 * * ?");
+            Once<WeighAgainJob>(quartz, "0 10 1,5 * * ?");
             if (builder.Configuration.GetValue<bool>("LinkChecks:On")) Once<CheckLinksJob>(quartz, "0 20 3 * * ?"); // each address rests a week
             Once<AskWhetherStillRightJob>(quartz, "0 45 9-12 * * ?");
             Once<WriteDigestsJob>(quartz, "0 5 7-20 * * ?");

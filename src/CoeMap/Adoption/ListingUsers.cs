@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Adoption;
 
-/// <summary>Keeps on each listing how many organisations use it, in the transaction that changes the ledger: results and filters read it there.</summary>
+/// <summary>Keeps on each listing how many organisations use it and what evidence there is, in the transaction that changes either: results and filters read it there.</summary>
 public static class ListingUsers
 {
     /// <returns>What came of saving; the counts are written with it or not at all.</returns>
@@ -16,13 +16,15 @@ public static class ListingUsers
         if (!saved.IsWritten) return saved;
         await db.Database.ExecuteSqlAsync(
             $"""
-            UPDATE listings l SET users = c.users, in_use = c.in_use
+            UPDATE listings l SET users = c.users, in_use = c.in_use, evidence_items = c.evidence_items, evidence_strength = c.evidence_strength
             FROM (SELECT l.id, count(*) FILTER (WHERE e.stage = 'in-use')::int AS users,
                          array_remove(ARRAY[CASE WHEN bool_or(e.stage = 'in-use') THEN 'confirmed' END, CASE WHEN bool_or(e.stage = 'piloting') THEN 'piloted' END,
-                                            CASE WHEN bool_or(e.stage = 'stopped') THEN 'stopped' END], NULL) AS in_use
+                                            CASE WHEN bool_or(e.stage = 'stopped') THEN 'stopped' END], NULL) AS in_use,
+                         (SELECT count(*)::int FROM evidence_items i WHERE i.listing_id = l.id AND i.taken_down_at IS NULL) AS evidence_items,
+                         (SELECT max(i.strength) FROM evidence_items i WHERE i.listing_id = l.id AND i.taken_down_at IS NULL) AS evidence_strength
                   FROM listings l LEFT JOIN adoption_entries e ON e.listing_id = l.id AND e.confirmed_at IS NOT NULL AND e.replaced_at IS NULL AND e.lapsed_at IS NULL
                   WHERE l.id = ANY ({listings}) GROUP BY l.id) c
-            WHERE c.id = l.id AND (l.users, l.in_use) IS DISTINCT FROM (c.users, c.in_use)
+            WHERE c.id = l.id AND (l.users, l.in_use, l.evidence_items, l.evidence_strength) IS DISTINCT FROM (c.users, c.in_use, c.evidence_items, c.evidence_strength)
             """);
         await transaction.CommitAsync();
         return saved;

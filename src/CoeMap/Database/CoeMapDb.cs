@@ -6,6 +6,7 @@ using CoeMap.Audit;
 using CoeMap.Connections;
 using CoeMap.Email;
 using CoeMap.Events;
+using CoeMap.Evidence;
 using CoeMap.Feedback;
 using CoeMap.Following;
 using CoeMap.Glossary;
@@ -58,6 +59,10 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<AdoptionEntry> AdoptionEntries => Set<AdoptionEntry>();
     public DbSet<AdoptionLink> AdoptionLinks => Set<AdoptionLink>();
     public DbSet<Workplace> Workplaces => Set<Workplace>();
+    public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
+    public DbSet<StrengthEntry> EvidenceStrengths => Set<StrengthEntry>();
+    public DbSet<EvidenceProposal> EvidenceProposals => Set<EvidenceProposal>();
+    public DbSet<Review> Reviews => Set<Review>();
     public DbSet<Need> Needs => Set<Need>();
     public DbSet<NeedOffer> NeedOffers => Set<NeedOffer>();
     public DbSet<Connection> Connections => Set<Connection>();

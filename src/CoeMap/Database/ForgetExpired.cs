@@ -1,6 +1,7 @@
 using CoeMap.Adoption;
 using CoeMap.Connections;
 using CoeMap.Events;
+using CoeMap.Evidence;
 using CoeMap.Feedback;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,7 @@ public sealed class ForgetExpired(IDbContextFactory<CoeMapDb> dbs, TimeProvider 
             + await db.Digests.Where(d => d.WrittenAt < aYearAgo).ExecuteDeleteAsync(stop)
             + await ConnectionRetention.ForgetAsync(db, now, stop)
             + await AdoptionRetention.ForgetAsync(db, now, stop)
+            + await EvidenceRetention.ForgetAsync(db, now, stop)
             + await InvitationRetention.ForgetAsync(db, now, stop)
             + await FeedbackRetention.ForgetAsync(db, now, stop);
     }

@@ -18,11 +18,3 @@ public sealed record IdeaScore(string Idea, int? Useful, int? Likely)
 
     public bool SaysSomething => Useful is not null || Likely is not null;
 }
-
-/// <summary>How an activity is named in answers: its idea and the verb that opens it.</summary>
-public static class ActivityKey
-{
-    public static string Of(string idea, string verb) => $"{idea}:{verb.ToLowerInvariant()}";
-
-    public static string IdeaOf(string key) => key.Split(':')[0];
-}

@@ -1,5 +1,6 @@
 using CoeMap.Database;
 using CoeMap.People;
+using CoeMap.Themes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

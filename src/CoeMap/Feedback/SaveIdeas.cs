@@ -1,4 +1,5 @@
 using CoeMap.Database;
+using CoeMap.Themes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Feedback;

@@ -40,6 +40,9 @@ public sealed class Listing
 
     /// <summary>What is confirmed of its use, as the search filters by it: "confirmed", "piloted", "stopped".</summary>
     public List<string> InUse { get; private set; } = [];
+    /// <summary>How much evidence is published about it, and how strong the strongest is; null without any. Kept as uses are.</summary>
+    public int EvidenceItems { get; private set; }
+    public int? EvidenceStrength { get; private set; }
 
     public string AlsoKnownAsText { get; private set; } = "";
     public string OrganisationsText { get; private set; } = "";

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoeMap.Listings;
 
 /// <summary>Everything a reader may see of one listing; two statements.</summary>
-/// <remarks>One more after the glossary has changed, and one where its people have answered readers.</remarks>
+/// <remarks>One more after the glossary has changed, and one where its people have answered readers; its page asks for evidence and reviews only where there are some.</remarks>
 public sealed class ListingDetails(IDbContextFactory<CoeMapDb> dbs, GlossaryAtHand glossary)
 {
     private const int MostAnswers = 20;
@@ -29,6 +29,7 @@ public sealed class ListingDetails(IDbContextFactory<CoeMapDb> dbs, GlossaryAtHa
                 l.NeedsOwnerAt,
                 l.HiddenAt,
                 HasAnswers = db.ListingReplies.Any(r => r.ListingId == l.Id && r.TakenDownAt == null),
+                HasEvidence = l.EvidenceItems > 0 || db.Reviews.Any(r => r.ListingId == l.Id && r.State == Evidence.ProposalState.Published),
                 l.StillRightAt,
                 l.AskedWhetherRightAt,
                 IsContact = mine != null && l.Contacts.Any(c => c.PersonId == mine && c.EndedAt == null),
@@ -55,6 +56,7 @@ public sealed class ListingDetails(IDbContextFactory<CoeMapDb> dbs, GlossaryAtHa
             IsHidden = listing.HiddenAt is not null,
             MayEdit = me is not null && (listing.AuthorId == me.PersonId || listing.IsContact || (me.StewardOf is { } led && led == listing.LeadOrganisationId)),
             Contacts = around.Contacts,
+            HasEvidence = listing.HasEvidence,
             Answers = listing.HasAnswers ? await AnswersAsync(db, listing.Id, stop) : [],
             Glossary = (await glossary.ReadAsync(db, around.GlossaryStamp, stop)).FirstTerm,
         };

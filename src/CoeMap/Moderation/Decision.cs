@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CoeMap.Moderation;
 
-/// <summary>What kind of submission waits or was decided; evidence, reviews and imports join with their own.</summary>
-public enum SubmissionKind { ListingRevision, OrganisationProposal, Membership, Listing, Report, Stewardship, ListingClaim, PersonalData, Need, ListingReply }
+/// <summary>What kind of submission waits or was decided; imports join with their own.</summary>
+public enum SubmissionKind { ListingRevision, OrganisationProposal, Membership, Listing, Report, Stewardship, ListingClaim, PersonalData, Need, ListingReply, Evidence, Review }
 
 public enum DecisionOutcome { Published, Returned, Declined, Hidden, BroughtBack, Confirmed, Created, Mapped, Upheld, NotUpheld, Erased, Merged, TakenDown }
 

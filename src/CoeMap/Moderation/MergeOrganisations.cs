@@ -31,6 +31,7 @@ public sealed class MergeOrganisations(IDbContextFactory<CoeMapDb> dbs, TimeProv
         await MovePeopleAsync(db, merged, into);
         await MoveAddressesAsync(db, merged, into, now);
         var used = await MoveUsesAsync(db, merged, into, now);
+        await MoveEvidenceAsync(db, merged, into);
         db.Organisations.Remove(merged);
         db.AuditEntries.Add(AuditEntry.Of("organisation.merged", merged.Id, me.PersonId, now, merged.Slug, into.Slug));
         db.AuditEntries.Add(AuditEntry.Of("organisation.absorbed", into.Id, me.PersonId, now, after: merged.Slug));
@@ -79,6 +80,16 @@ public sealed class MergeOrganisations(IDbContextFactory<CoeMapDb> dbs, TimeProv
         }
 
         return [.. entries.Select(e => e.ListingId).Distinct()];
+    }
+
+    // Facts hold ids of organisations inside: any mention counts.
+    private static async Task MoveEvidenceAsync(CoeMapDb db, Organisation merged, Organisation into)
+    {
+        var mention = $"%{merged.Id}%";
+        (await db.EvidenceItems.FromSql($"SELECT e.*, e.xmin FROM evidence_items e WHERE e.facts::text LIKE {mention}").ToListAsync()).ForEach(e => e.NameInstead(merged.Id, into.Id));
+        (await db.EvidenceProposals.FromSql($"SELECT p.*, p.xmin FROM evidence_proposals p WHERE p.author_organisation_id = {merged.Id} OR p.facts::text LIKE {mention}").ToListAsync())
+            .ForEach(p => p.NameInstead(merged.Id, into.Id));
+        (await db.Reviews.Where(r => r.OrganisationId == merged.Id).ToListAsync()).ForEach(r => r.FollowTo(into.Id));
     }
 
     private static async Task MoveAddressesAsync(CoeMapDb db, Organisation merged, Organisation into, DateTimeOffset now)

@@ -1,6 +1,7 @@
 using CoeMap.Addresses;
 using CoeMap.Adoption;
 using CoeMap.Database;
+using CoeMap.Evidence;
 using CoeMap.Listings;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,9 @@ internal static class MergedListing
         (await db.NeedOffers.Where(o => o.ListingId == merged.Id).ToListAsync()).ForEach(o => o.PointTo(into.Id));
         (await db.FormerAddresses.Where(a => a.ThingId == merged.Id).ToListAsync()).ForEach(a => a.PointTo(into.Id));
         (await db.Listings.Where(l => l.MergedIntoId == merged.Id).ToListAsync()).ForEach(l => l.FollowTo(into));
+        (await db.EvidenceItems.Where(e => e.ListingId == merged.Id).ToListAsync()).ForEach(e => e.PointTo(into.Id));
+        (await db.EvidenceProposals.Where(p => p.ListingId == merged.Id).ToListAsync()).ForEach(p => p.PointTo(into.Id));
+        await MoveReviewsAsync(db, merged.Id, into.Id, now);
         db.FormerAddresses.Add(FormerAddress.Leave(AddressOf.Listing, merged.Slug, into.Id, now));
         // Half-written edits stay with their author, closed.
         (await db.Revisions.Where(r => r.ListingId == merged.Id && (r.State == RevisionState.Draft || r.State == RevisionState.Returned)).ToListAsync()).ForEach(r => r.Withdraw(now));
@@ -47,6 +51,18 @@ internal static class MergedListing
         {
             if (claim.State == ListingClaimState.Waiting && waiting.Contains(claim.PersonId)) db.ListingClaims.Remove(claim); // the same claim waits there
             else claim.PointTo(into.Id);
+        }
+    }
+
+    // Somebody who reviewed both said it last of the one that stays; the other review is taken back.
+    private static async Task MoveReviewsAsync(CoeMapDb db, Guid merged, Guid into, DateTimeOffset now)
+    {
+        ProposalState[] open = [ProposalState.Submitted, ProposalState.Returned, ProposalState.Published];
+        var held = await db.Reviews.Where(r => r.ListingId == into && open.Contains(r.State)).Select(r => r.AuthorId).ToListAsync();
+        foreach (var review in await db.Reviews.Where(r => r.ListingId == merged).ToListAsync())
+        {
+            if (open.Contains(review.State) && held.Contains(review.AuthorId)) review.Withdraw(now);
+            review.PointTo(into);
         }
     }
 

@@ -77,7 +77,7 @@ public sealed record QueueCount(SubmissionKind Kind, int Count, DateTimeOffset? 
 {
     /// <summary>The kinds that wait in a queue, in the order of the page.</summary>
     public static readonly IReadOnlyList<SubmissionKind> Kinds =
-        [SubmissionKind.ListingRevision, SubmissionKind.OrganisationProposal, SubmissionKind.Membership, SubmissionKind.Stewardship, SubmissionKind.ListingClaim];
+        [SubmissionKind.ListingRevision, SubmissionKind.OrganisationProposal, SubmissionKind.Membership, SubmissionKind.Stewardship, SubmissionKind.ListingClaim, SubmissionKind.Evidence, SubmissionKind.Review];
 }
 
 /// <param name="Organisation">The submitter's organisation when they submitted; the claimed one for a membership.</param>

@@ -55,6 +55,8 @@ public sealed class MorningMail(IDbContextFactory<CoeMapDb> dbs, TimeProvider cl
         SubmissionKind.Membership => "Claimed memberships",
         SubmissionKind.Stewardship => "First stewards",
         SubmissionKind.ListingClaim => "Claims to listings",
+        SubmissionKind.Evidence => "Evidence",
+        SubmissionKind.Review => "Reviews",
         _ => Words.Label(kind),
     };
 }

@@ -41,5 +41,11 @@ internal sealed class WaitingRow
         UNION ALL
         SELECT 'listing-claim', c.id, c.claimed_at, l.name, NULL, NULL, c.person_id, NULL, c.listing_id
         FROM listing_claims c JOIN listings l ON l.id = c.listing_id WHERE c.state = 'waiting'
+        UNION ALL
+        SELECT 'evidence', p.id, p.submitted_at, l.name, NULL, p.base_version = 0, p.author_id, p.author_organisation_id, p.listing_id
+        FROM evidence_proposals p JOIN listings l ON l.id = p.listing_id WHERE p.state = 'submitted'
+        UNION ALL
+        SELECT 'review', r.id, r.submitted_at, l.name, NULL, NULL, r.author_id, r.organisation_id, r.listing_id
+        FROM reviews r JOIN listings l ON l.id = r.listing_id WHERE r.state = 'submitted'
         """);
 }

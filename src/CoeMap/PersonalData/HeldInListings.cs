@@ -12,15 +12,8 @@ internal sealed class HeldRevision() : Holding<Revision>("What you wrote about l
 {
     protected override IQueryable<Revision> Of(CoeMapDb db, Whom whom) => db.Revisions.Where(r => r.AuthorId == whom.Number);
 
-    public override async Task<int> EraseAsync(CoeMapDb db, Whom whom)
-    {
-        // Reasons and corrections quote what the author wrote; that it was decided, when and how stays.
-        var mine = Of(db, whom).Select(r => r.Id);
-        var quoted = await db.Decisions.Where(d => mine.Contains(d.SubmissionId)).ToListAsync();
-        quoted.ForEach(d => d.ForgetWords());
-        await db.Takings.Where(t => mine.Contains(t.SubmissionId)).ExecuteDeleteAsync();
-        return quoted.Count + await Of(db, whom).Where(r => r.State != RevisionState.Published).ExecuteDeleteAsync();
-    }
+    public override async Task<int> EraseAsync(CoeMapDb db, Whom whom) => await Quoted.ForgetAsync(db, Of(db, whom).Select(r => r.Id))
+        + await Of(db, whom).Where(r => r.State != RevisionState.Published).ExecuteDeleteAsync();
 }
 
 /// <summary>Published listings that they registered; the number behind them leads to nobody afterwards.</summary>

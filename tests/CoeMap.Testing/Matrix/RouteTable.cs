@@ -129,6 +129,15 @@ public static partial class RouteTable
         | GET /contribute/contacts/{listing}   | sign-in   | page      | page      | 404       | 404       | 404           |
         | GET /contribute/contact/{invitation} | sign-in   | page      | page      | page      | page      | page          |
         | GET /contribute/organisation/workplace | sign-in | 404       | page      | 404       | 404       | 404           |
+        | GET /evidence/{evidence}             | page      | page      | page      | page      | page      | page          |
+        | GET /evidence/{unknown}              | 404       | 404       | 404       | 404       | 404       | 404           |
+        | GET /pages/how-evidence-is-weighed   | page      | page      | page      | page      | page      | page          |
+        | GET /contribute/evidence/{listing}   | sign-in   | page      | page      | page      | page      | page          |
+        | GET /contribute/evidence/{hidden}    | sign-in   | 404       | 404       | 404       | 404       | 404           |
+        | GET /contribute/evidence/items/{evidence} | sign-in | page   | page      | page      | page      | page          |
+        | GET /contribute/evidence/proposals/{evidence-proposal} | sign-in | page | 404 | 404    | 404       | 404           |
+        | GET /moderate/evidence/{evidence-proposal} | sign-in | 404   | 404       | 404       | page      | page          |
+        | GET /moderate/evidence/items/{evidence} | sign-in | 404      | 404       | 404       | page      | page          |
         | GET /needs                           | page      | page      | page      | page      | page      | page          |
         | GET /needs/{need}                    | page      | page      | page      | page      | page      | page          |
         | GET /needs/{need-not-looked-at}      | 404       | page      | page      | 404       | page      | page          |

@@ -60,6 +60,7 @@ public sealed class Scene
         db.ListingReviewLinks.Add(Listings.ListingReviewLink.Send(listing.Id, member.Id, LinkKey.HashOf(scene.things["review-key"]), FakeClock.Start));
         scene.things["digest-key"] = await A.Follow().By(member).ToldIn(db);
         await scene.MeetAndHear(db, listing);
+        await scene.Show(db, listing, member);
         scene.things["unknown"] = Guid.NewGuid().ToString();
         return scene;
     }
@@ -76,6 +77,12 @@ public sealed class Scene
         things["need-not-looked-at"] = (await A.Need().By(member).For(council).NotLookedAt().SavedIn(db)).Slug!;
         things["need-draft"] = (await A.Need().By(member).For(council).Draft().SavedIn(db)).Id.ToString();
         things["need-for-suppliers"] = (await A.Need().AskingSuppliers().SavedIn(db)).Slug!;
+    }
+
+    private async Task Show(CoeMapDb db, Listing listing, Person member)
+    {
+        things["evidence"] = (await A.Evidence().About(listing).SavedIn(db)).Id.ToString();
+        things["evidence-proposal"] = (await A.Evidence().About(listing).By(member).ProposedIn(db)).Id.ToString();
     }
 
     private async Task MeetAndHear(CoeMapDb db, Listing listing)

@@ -107,6 +107,9 @@ public sealed class MergingListings(Map map) : IClassFixture<Map>
         await A.Use().Of(listing).SavedIn(db);
         var heard = await A.PageFeedback().PassedOnTo(listing).SavedIn(db);
         db.ListingReplies.Add(ListingReply.Publish(heard, "Something was said.", "We have mended it.", (await A.Person().SavedIn(db)).Id, FakeClock.Start));
+        await A.Evidence().About(listing).SavedIn(db);
+        await A.Evidence().About(listing).ProposedIn(db);
+        await A.Review().Of(listing).SavedIn(db);
         var helper = await A.Person().SavedIn(db);
         db.AddRange(ListingReviewLink.Send(listing.Id, helper.Id, LinkKey.HashOf(LinkKey.New()), FakeClock.Start), LinkCheck.Of(listing.Id, "https://example.org/tool"));
         db.NeedOffers.Add(NeedOffer.Make(Guid.NewGuid(), await A.Need().SavedIn(db), helper.Id, null, listing.Id, "This one may do what you need.", FakeClock.Start));

@@ -39,6 +39,9 @@ internal sealed record SomebodyWithEverything(Person Person, string Word)
         somebody.Moderate(db);
         await A.Page().By(person).SavedIn(db);
         await A.Opinion().By(person).SavedIn(db);
+        await A.Evidence().By(person).With(f => f with { Claim = $"{word} saw that it worked." }).ProposedIn(db);
+        await A.Review().By(person).At(council).With(s => s with { Context = $"{word} and a team", Words = $"{word} likes what it does." }).SavedIn(db);
+        await A.Review().By(person).At(council).With(s => s with { Words = $"{word} has used it for a year." }).Published(await A.Moderator().SavedIn(db)).SavedIn(db);
         await A.MediaFile().By(person).SavedIn(db);
         db.AuditEntries.Add(AuditEntry.Of("person.joined", person.Id, person.Id, FakeClock.Start));
         db.OutgoingMails.AddRange(Mail(person.Email!, $"Hello {word}"), Mail("staff@people.example.org", $"{person.Email} wrote {word}"));

@@ -12,7 +12,7 @@ public sealed class AnnouncementTests(Map map) : IClassFixture<Map>
     [
         "revisions", "decisions", "takings", "memberships", "organisation_proposals", "sign_in_codes", "second_factors", "recovery_codes", "person_claims", "person_logins",
         "person_tokens", "audit_entries", "outgoing_mails", "data_protection_keys", "page_feedback", "listing_reports", "main_feedback",
-        "adoption_links", "listing_claims", "profiles",
+        "adoption_links", "evidence_proposals", "listing_claims", "profiles",
         "connections", "connection_parties", "connection_links", "connection_messages", "connection_blocks", "concerns",
         "follows", "digest_choices", "digests", "meeting_invitations", "listing_review_links", "link_checks",
     ];

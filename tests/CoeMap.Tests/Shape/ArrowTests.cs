@@ -22,7 +22,7 @@ public sealed class ArrowTests
         ["People"] = ["Organisations"],
         ["Listings"] = ["Organisations", "Themes", "People"],
         ["Adoption"] = ["Listings", "People", "Organisations"],
-        ["Evidence"] = ["Listings", "People", "Adoption"],
+        ["Evidence"] = ["Listings", "People", "Adoption", "Organisations", "Themes"], // where it was looked at, and for which practice
         ["Events"] = ["Feedback"], // invitations come as feedback does: without an account, within its limits
         ["Feedback"] = ["Listings", "People", "Themes"], // the ideas that people judge stand in their themes
         ["Needs"] = ["Listings", "Organisations", "Themes", "People", "Search"], // an answer may be a listing, and its people are written to

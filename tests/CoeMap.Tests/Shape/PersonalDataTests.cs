@@ -30,6 +30,7 @@ public sealed class PersonalDataTests(Map map) : IClassFixture<Map>
         ["technologies"] = Reference,
         ["participations"] = "Organisations only.",
         ["listings"] = "What is published about work; its author is exported and led to nobody. Names in it are reported and taken out by an edit.",
+        ["evidence_items"] = "What is published about work; who added it stands on the proposal.",
         ["search_words"] = "Learned from what is published.",
         ["learned_texts"] = "Learned from what is published.",
         ["choice_counts"] = "Counts.",

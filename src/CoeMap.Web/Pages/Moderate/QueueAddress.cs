@@ -33,6 +33,8 @@ public static class SubmissionAddress
     {
         SubmissionKind.OrganisationProposal => $"/moderate/proposals/{submission.Id}",
         SubmissionKind.Membership or SubmissionKind.Stewardship => $"/moderate/memberships/{submission.Id}",
+        SubmissionKind.Evidence => $"/moderate/evidence/{submission.Id}",
+        SubmissionKind.Review => $"/moderate/reviews/{submission.Id}",
         SubmissionKind.ListingClaim => $"/contribute/claims/{submission.Id}",
         _ => $"/moderate/{submission.Id}",
     };

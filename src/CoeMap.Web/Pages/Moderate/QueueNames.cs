@@ -13,6 +13,8 @@ public static class QueueNames
         SubmissionKind.Membership => "Claimed memberships",
         SubmissionKind.Stewardship => "First stewards",
         SubmissionKind.ListingClaim => "Claims to listings",
+        SubmissionKind.Evidence => "Evidence",
+        SubmissionKind.Review => "Reviews",
         _ => Words.Label(kind),
     };
 
@@ -23,6 +25,8 @@ public static class QueueNames
         { Kind: SubmissionKind.Membership } => "Claimed membership",
         { Kind: SubmissionKind.Stewardship } => "Asks to be the first steward",
         { Kind: SubmissionKind.ListingClaim } => "Claim to a listing",
+        { Kind: SubmissionKind.Evidence } => one.IsNew is true ? "Evidence" : "Correction of evidence",
+        { Kind: SubmissionKind.Review } => "Review by a user",
         _ => Of(one.ListingKind, one.IsNew is true),
     };
 

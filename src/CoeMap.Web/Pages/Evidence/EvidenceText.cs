@@ -1,0 +1,45 @@
+using System.Globalization;
+using CoeMap.Evidence;
+using CoeMap.Web.Components;
+using Microsoft.AspNetCore.Components;
+
+namespace CoeMap.Web.Pages.Evidence;
+
+/// <summary>Stated facts in the words of a sentence.</summary>
+public static class EvidenceText
+{
+    public static string By(StudiedBy by) => by switch
+    {
+        StudiedBy.Author => "those who made or run it",
+        StudiedBy.Supplier => "its supplier",
+        _ => "somebody independent",
+    };
+
+    /// <returns>"3 organisations: Kent, Leeds and 1 more".</returns>
+    public static string Where(ShownEvidence item)
+    {
+        var more = item.Facts.Organisations - item.Named.Count;
+        var names = string.Join(", ", item.Named.Select(n => n.Name));
+        return Format.Count(item.Facts.Organisations, "organisation") + (names.Length == 0 ? "" : more > 0 ? $": {names} and {Format.Count(more)} more" : $": {names}");
+    }
+
+    public static RenderFragment Source(EvidenceFacts facts) => builder =>
+    {
+        if (facts.SourceUrl is null)
+        {
+            builder.AddContent(0, facts.Source is null ? "No source given." : $"Source: {facts.Source}.");
+            return;
+        }
+
+        builder.AddContent(1, "Source: ");
+        builder.OpenElement(2, "a");
+        builder.AddAttribute(3, "class", "govuk-link");
+        builder.AddAttribute(4, "href", facts.SourceUrl);
+        builder.AddAttribute(5, "rel", "nofollow noopener");
+        builder.AddContent(6, facts.Source ?? new Uri(facts.SourceUrl).Host);
+        builder.CloseElement();
+    };
+
+    public static string Points(Weighed weighed) =>
+        string.Create(CultureInfo.InvariantCulture, $"{weighed.DesignPoints}{string.Concat(weighed.Lost.Select(l => $" − {l.Points}"))} = {weighed.Strength}");
+}
