@@ -10,6 +10,7 @@ using CoeMap.Evidence;
 using CoeMap.Feedback;
 using CoeMap.Following;
 using CoeMap.Glossary;
+using CoeMap.Importing;
 using CoeMap.Listings;
 using CoeMap.Moderation;
 using CoeMap.Needs;
@@ -83,6 +84,10 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<Page> Pages => Set<Page>();
     public DbSet<PageRevision> PageRevisions => Set<PageRevision>();
     public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
+    public DbSet<Import> Imports => Set<Import>();
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+    public DbSet<AwaitedConsent> AwaitedConsents => Set<AwaitedConsent>();
+    public DbSet<FileAlias> FileAliases => Set<FileAlias>();
     public DbSet<FormerAddress> FormerAddresses => Set<FormerAddress>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();

@@ -3,6 +3,7 @@ using CoeMap.Connections;
 using CoeMap.Events;
 using CoeMap.Evidence;
 using CoeMap.Feedback;
+using CoeMap.Importing;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Database;
@@ -28,6 +29,7 @@ public sealed class ForgetExpired(IDbContextFactory<CoeMapDb> dbs, TimeProvider 
             + await db.ListingReviewLinks.Where(l => l.SentAt < aYearAgo).ExecuteDeleteAsync(stop)
             + await db.Digests.Where(d => d.WrittenAt < aYearAgo).ExecuteDeleteAsync(stop)
             + await ConnectionRetention.ForgetAsync(db, now, stop)
+            + await ImportRetention.ForgetAsync(db, now, stop)
             + await AdoptionRetention.ForgetAsync(db, now, stop)
             + await EvidenceRetention.ForgetAsync(db, now, stop)
             + await InvitationRetention.ForgetAsync(db, now, stop)

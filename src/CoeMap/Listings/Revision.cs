@@ -70,6 +70,13 @@ public sealed class Revision
         Take(content, now);
     }
 
+    /// <summary>The author says it anew while it waits, as when the file it came from is imported again; whoever is reading it is told.</summary>
+    public void Reword(ListingContent content, DateTimeOffset now)
+    {
+        ForbiddenMoveException.Unless(State == RevisionState.Submitted, "Only what waits for a moderator is said anew.");
+        Take(content, now);
+    }
+
     public void Submit(Guid by, Guid? organisationId, DateTimeOffset now)
     {
         ForbiddenMoveException.Unless(CanBeChanged, "Only a draft or a returned revision can be submitted.");

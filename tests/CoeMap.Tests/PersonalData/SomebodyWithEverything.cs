@@ -5,6 +5,7 @@ using CoeMap.Database;
 using CoeMap.Email;
 using CoeMap.Feedback;
 using CoeMap.Following;
+using CoeMap.Importing;
 using CoeMap.Listings;
 using CoeMap.Moderation;
 using CoeMap.Needs;
@@ -34,6 +35,7 @@ internal sealed record SomebodyWithEverything(Person Person, string Word)
         db.Follows.Add(Follow.Start(person.Id, FollowOf.Search, $"q={word}", FakeClock.Start));
         db.DigestChoices.Add(DigestChoice.Of(person.Id, DigestDay.Friday, FakeClock.Start));
         db.Digests.Add(Digest.Write(person.Id, new(2031, 3, 3), FakeClock.Start, [.. Guid.NewGuid().ToByteArray()], FakeClock.Start));
+        somebody.Import(db);
         await somebody.Connect(db);
         somebody.SignIn(db);
         somebody.Moderate(db);
@@ -48,6 +50,13 @@ internal sealed record SomebodyWithEverything(Person Person, string Word)
         db.OrganisationProposals.Add(OrganisationProposal.Propose(person.Id, $"{word} Limited", OrganisationKind.Supplier, Region.London, $"https://{word.ToLowerInvariant()}.example.org", FakeClock.Start));
         await db.SaveChangesAsync();
         return somebody;
+    }
+
+    private void Import(CoeMapDb db)
+    {
+        var import = CoeMap.Importing.Import.Begin(Guid.NewGuid(), Person.Id, null, isSupplier: false, ImportFormat.Table, $"{Word}.csv", new string('0', 64), FakeClock.Start);
+        db.Imports.Add(import);
+        db.AwaitedConsents.Add(AwaitedConsent.Hold(import.Id, "A service", new($"{Word} Example, lead officer, {Address}", Address), FakeClock.Start));
     }
 
     private async Task WriteAboutListings(CoeMapDb db, Organisation council)

@@ -15,6 +15,7 @@ public sealed class AnnouncementTests(Map map) : IClassFixture<Map>
         "adoption_links", "evidence_proposals", "listing_claims", "profiles",
         "connections", "connection_parties", "connection_links", "connection_messages", "connection_blocks", "concerns",
         "follows", "digest_choices", "digests", "meeting_invitations", "listing_review_links", "link_checks",
+        "imports", "import_rows", "awaited_consents", "file_aliases",
     ];
 
     // Drafts and history, of which pages holds what is published; images, which never change.

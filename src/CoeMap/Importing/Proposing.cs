@@ -1,0 +1,73 @@
+using CoeMap.Access;
+using CoeMap.Audit;
+using CoeMap.Database;
+using CoeMap.Listings;
+using Microsoft.EntityFrameworkCore;
+
+namespace CoeMap.Importing;
+
+/// <summary>Makes revisions of a batch of accepted rows; what has changed since the dry run is left with a reason.</summary>
+internal sealed class Proposing(
+    CoeMapDb db, Me me, TimeProvider clock, IReadOnlyDictionary<Guid, Listing> listings, IReadOnlyDictionary<Guid, Revision> open,
+    ILookup<(string, string), ImportRow> earlier, IReadOnlyDictionary<Guid, Revision> waiting, IReadOnlyDictionary<string, Guid> arrived)
+{
+    /// <summary>Five statements whatever the size of the batch.</summary>
+    public static async Task<Proposing> ReadAsync(CoeMapDb db, Me me, IReadOnlyList<ImportRow> rows, TimeProvider clock, CancellationToken stop)
+    {
+        var ids = rows.Select(r => r.ListingId).OfType<Guid>().Distinct().ToList();
+        var listings = await db.Listings.AsNoTracking().Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, stop);
+        var open = await db.Revisions.Where(r => r.ListingId != null && ids.Contains(r.ListingId.Value) && (r.State == RevisionState.Draft || r.State == RevisionState.Submitted || r.State == RevisionState.Returned))
+            .ToDictionaryAsync(r => r.ListingId!.Value, stop);
+        var (sources, names) = (rows.Select(r => r.Source).Distinct(StringComparer.Ordinal).ToList(), rows.Select(r => r.SourceId).ToList());
+        var earlier = (await db.ImportRows.Where(r => r.State == RowState.Accepted && sources.Contains(r.Source) && names.Contains(r.SourceId)).ToListAsync(stop)).ToLookup(r => (r.Source, r.SourceId));
+        var made = earlier.SelectMany(e => e).Select(e => e.MadeId).OfType<Guid>().ToList();
+        var waiting = await db.Revisions.Where(r => made.Contains(r.Id) && r.AuthorId == me.PersonId && (r.State == RevisionState.Draft || r.State == RevisionState.Submitted || r.State == RevisionState.Returned)).ToDictionaryAsync(r => r.Id, stop);
+        return new(db, me, clock, listings, open, earlier, waiting, await ArrivedOrganisations.ReadAsync(db, rows, stop));
+    }
+
+    public void Take(ImportRow row)
+    {
+        if (row.Thing != RowThing.Listing || !ArrivedOrganisations.AllOf(row, arrived))
+        {
+            row.Accept(madeId: null, clock.GetUtcNow()); // a moderator's word, or an organisation, comes first
+            return;
+        }
+
+        if (Revised(row) is not { } revision) return;
+        var isDraft = row.Verdict == Verdict.NeedsContent || ContentRules.Missing(revision.Content).Any();
+        if (!isDraft && revision.CanBeChanged) revision.Submit(me.PersonId, me.OrganisationId, clock.GetUtcNow());
+        row.Accept(revision.Id, clock.GetUtcNow());
+        db.AuditEntries.Add(AuditEntry.Of("revision.imported", revision.Id, me.PersonId, clock.GetUtcNow(), after: Words.Of(revision.State)));
+    }
+
+    private Revision? Revised(ImportRow row)
+    {
+        var now = clock.GetUtcNow();
+        var content = ArrivedOrganisations.In(row.Proposed ?? row.Read!, row, arrived);
+        var before = earlier[(row.Source, row.SourceId)].Select(e => e.MadeId is { } id ? waiting.GetValueOrDefault(id) : null).FirstOrDefault(r => r is not null);
+        if (row.ListingId is { } id)
+        {
+            if (!listings.TryGetValue(id, out var listing) || listing.PublishedVersion != row.BaseVersion) return Stopped(row, "The listing has changed since the dry run. Import the file again.");
+            if (open.TryGetValue(id, out var other) && other != before) return Stopped(row, "Somebody is editing this listing. Import it again when that version is decided or withdrawn.");
+            if (before is null) return Added(Revision.StartEdit(row.Id, me.PersonId, listing, now), content, now);
+        }
+
+        if (before is null) return Added(Revision.Start(row.Id, me.PersonId, content, now), content, now);
+        if (before.CanBeChanged) before.Change(content, now);
+        else before.Reword(content, now);
+        return before;
+    }
+
+    private Revision Added(Revision revision, ListingContent content, DateTimeOffset now)
+    {
+        revision.Change(content, now);
+        db.Revisions.Add(revision);
+        return revision;
+    }
+
+    private static Revision? Stopped(ImportRow row, string reason)
+    {
+        row.Stop(reason);
+        return null;
+    }
+}
