@@ -3,6 +3,7 @@ using CoeMap.Web.Pages.Admin;
 using CoeMap.Web.Pages.Events;
 using CoeMap.Web.Pages.Following;
 using CoeMap.Web.Pages.Following.Shortlist;
+using CoeMap.Web.Pages.Map.Gaps;
 
 namespace CoeMap.Web.Setup;
 
@@ -44,6 +45,7 @@ internal static class Site
         app.MapFeeds();
         app.MapPersonalDataDownloads();
         app.MapCalendars();
+        app.MapGapDownloads();
         app.MapCoeMapPages();
         return app;
     }
