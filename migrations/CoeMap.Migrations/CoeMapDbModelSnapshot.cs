@@ -560,10 +560,6 @@ namespace CoeMap.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("outcome_asked_at");
 
-                    b.Property<DateTimeOffset?>("PassedOnAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("passed_on_at");
-
                     b.Property<DateTimeOffset?>("RemindedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reminded_at");
@@ -4149,7 +4145,7 @@ namespace CoeMap.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("tsvector")
                         .HasColumnName("search_vector")
-                        .HasComputedColumnSql("to_tsvector('public.coemap', helps_with || ' ' || appears_as)", true);
+                        .HasComputedColumnSql("to_tsvector('public.coemap', helps_with)", true);
 
                     b.Property<DateTimeOffset?>("ShownAt")
                         .HasColumnType("timestamp with time zone")

@@ -3,7 +3,6 @@ using CoeMap.Web.Pages.Admin;
 using CoeMap.Web.Pages.Events;
 using CoeMap.Web.Pages.Following;
 using CoeMap.Web.Pages.Following.Shortlist;
-using CoeMap.Web.Pages.Map.Gaps;
 
 namespace CoeMap.Web.Setup;
 
@@ -45,7 +44,6 @@ internal static class Site
         app.MapFeeds();
         app.MapPersonalDataDownloads();
         app.MapCalendars();
-        app.MapGapDownloads();
         app.MapCoeMapPages();
         return app;
     }

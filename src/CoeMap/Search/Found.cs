@@ -49,8 +49,6 @@ internal static class Found
             r.PublishedAt!.Value,
             r.NeedsOwner is true,
             r.HasMost is true,
-            r.Users ?? 0,
-            r.EvidenceItems ?? 0,
-            r.EvidenceStrength))];
+            r.Users ?? 0))];
     }
 }

@@ -65,8 +65,6 @@ public static partial class RouteTable
         | GET /connect/answer/{answer-key}/fresh | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere     |
         | GET /feeds/listings.atom             | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /feeds/needs.atom                | plain     | plain     | plain     | plain     | plain     | plain         |
-        | GET /feeds/needs/{need}.atom         | plain     | plain     | plain     | plain     | plain     | plain         |
-        | GET /feeds/needs/{need-not-looked-at}.atom | 404 | 404      | 404       | 404       | 404       | 404           |
         | GET /feeds/search.atom               | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /feeds/themes/{theme}.atom       | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /feeds/organisations/{organisation}.atom | plain | plain | plain     | plain     | plain     | plain         |
@@ -131,18 +129,6 @@ public static partial class RouteTable
         | GET /contribute/contacts/{listing}   | sign-in   | page      | page      | 404       | 404       | 404           |
         | GET /contribute/contact/{invitation} | sign-in   | page      | page      | page      | page      | page          |
         | GET /contribute/organisation/workplace | sign-in | 404       | page      | 404       | 404       | 404           |
-        | GET /map/evidence                    | page      | page      | page      | page      | page      | page          |
-        | GET /map/evidence.svg                | plain     | plain     | plain     | plain     | plain     | plain         |
-        | GET /map/evidence.csv                | plain     | plain     | plain     | plain     | plain     | plain         |
-        | GET /map/evidence/{area}/{outcome}   | page      | page      | page      | page      | page      | page          |
-        | GET /map/evidence/{area}/{unknown}   | 404       | 404       | 404       | 404       | 404       | 404           |
-        | GET /technologies                    | page      | page      | page      | page      | page      | page          |
-        | GET /technologies/{technology}       | page      | page      | page      | page      | page      | page          |
-        | GET /technologies/{unknown}          | 404       | 404       | 404       | 404       | 404       | 404           |
-        | GET /contribute/review/{listing}     | sign-in   | page      | page      | page      | page      | page          |
-        | GET /contribute/reviews/{review}     | sign-in   | page      | 404       | 404       | 404       | 404           |
-        | GET /contribute/reviews/{published-review}/answer | sign-in | page | page | 404       | 404       | 404           |
-        | GET /moderate/reviews/{review}       | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /evidence/{evidence}             | page      | page      | page      | page      | page      | page          |
         | GET /evidence/{unknown}              | 404       | 404       | 404       | 404       | 404       | 404           |
         | GET /pages/how-evidence-is-weighed   | page      | page      | page      | page      | page      | page          |
@@ -176,7 +162,6 @@ public static partial class RouteTable
         | GET /people/{unknown}                | sign-in   | 404       | 404       | 404       | 404       | 404           |
         | GET /account/profile                 | sign-in   | page      | page      | page      | page      | page          |
         | GET /moderate/connections            | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/connections/requests/{desk-conversation} | sign-in | 404 | 404 | 404  | page      | page          |
         | GET /moderate/connections/needs/{need} | sign-in | 404       | 404       | 404       | page      | page          |
         | GET /moderate/connections/concerns/{concern} | sign-in | 404 | 404       | 404       | page      | page          |
         | GET /moderate                        | sign-in   | 404       | 404       | 404       | page      | page          |

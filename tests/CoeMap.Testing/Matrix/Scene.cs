@@ -14,7 +14,7 @@ namespace CoeMap.Testing.Matrix;
 /// <summary>One person in every role, and one thing in every state that an address can name.</summary>
 public sealed class Scene
 {
-    private readonly Dictionary<string, string> things = new(StringComparer.Ordinal) { ["theme"] = "data-as-a-resource", ["area"] = "improving-quality", ["page"] = "privacy", ["css"] = "site", ["outcome"] = "leadership" };
+    private readonly Dictionary<string, string> things = new(StringComparer.Ordinal) { ["theme"] = "data-as-a-resource", ["area"] = "improving-quality", ["page"] = "privacy", ["css"] = "site" };
     private readonly Dictionary<Role, string> people = [];
     private readonly Site site;
 
@@ -83,13 +83,6 @@ public sealed class Scene
     {
         things["evidence"] = (await A.Evidence().About(listing).SavedIn(db)).Id.ToString();
         things["evidence-proposal"] = (await A.Evidence().About(listing).By(member).ProposedIn(db)).Id.ToString();
-        things["review"] = (await A.Review().By(member).SavedIn(db)).Id.ToString();
-        things["published-review"] = (await A.Review().Of(listing).Published(await A.Moderator().SavedIn(db)).SavedIn(db)).Id.ToString();
-        var technology = Technology.Add(A.UniqueWord().ToLowerInvariant());
-        technology.TakeSeed(A.UniqueWord(), TechnologyKind.Platform, null);
-        db.Add(technology);
-        await db.SaveChangesAsync();
-        things["technology"] = technology.Slug;
     }
 
     private async Task MeetAndHear(CoeMapDb db, Listing listing)
@@ -106,9 +99,10 @@ public sealed class Scene
         (things["conversation"], things["conversation-key"]) = (asked.Connection.Id.ToString(), asked.Key);
         things["outcome-key"] = await A.Connection().From(member).AskedForItsOutcome(db);
         things["desk-conversation"] = (await A.Connection().AtTheDesk().SavedIn(db)).Connection.Id.ToString();
-        var profile = await A.Profile().SavedIn(db);
+        var profile = Profile.Begin((await A.Person().SavedIn(db)).Id, A.UniqueWord().ToLowerInvariant());
+        profile.Say("A colleague", "Demand modelling for placements", isShown: true, FakeClock.Start);
         var concern = Concern.Raise(Guid.NewGuid(), asked.Connection.Id, null, member.Id, "This is no question.", FakeClock.Start);
-        db.Concerns.Add(concern);
+        db.AddRange(profile, concern);
         await db.SaveChangesAsync();
         (things["profile"], things["concern"]) = (profile.Slug, concern.Id.ToString());
     }

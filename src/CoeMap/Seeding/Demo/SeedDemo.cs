@@ -36,9 +36,7 @@ public sealed class SeedDemo(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock
         DemoNeeds.Add(demo, joined, listings);
         DemoEvents.Add(demo);
         await db.SaveChangesAsync();
-        var practices = (await db.FocusAreas.AsNoTracking().ToListAsync()).SelectMany(a => a.Ideas.SelectMany(i => i.Activities.Select(v => (Key: Themes.ActivityKey.Of(i.Slug, v.Verb), a.Slug)))).ToDictionary(p => p.Key, p => p.Slug, StringComparer.Ordinal);
-        var weighed = DemoEvidence.Add(db, demo.Folder, organisations, listings, practices, demo.Now).ToList();
-        await db.TrySaveAndCountAsync([.. DemoUses.Add(db, demo.Folder, organisations, listings, demo.Now), .. weighed]);
+        await db.TrySaveAndCountAsync(DemoUses.Add(db, demo.Folder, organisations, listings, demo.Now));
     }
 
     private static async Task<Dictionary<string, Organisation>> OrganisationsAsync(SeedRun demo)

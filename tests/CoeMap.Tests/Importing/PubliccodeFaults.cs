@@ -1,0 +1,103 @@
+using CoeMap.Testing;
+using Xunit;
+
+namespace CoeMap.Tests.Importing;
+
+/// <summary>One fault each: what the valid file says, what it says instead, and the key that is to be named.</summary>
+internal static class PubliccodeFaults
+{
+    public static TheoryData<string, string, string> All => new()
+    {
+        { "publiccodeYmlVersion: \"0.7\"\n", "", "publiccodeYmlVersion" },
+        { "\"0.7\"", "\"1\"", "publiccodeYmlVersion" },
+        { "\"0.7\"", "[0]", "publiccodeYmlVersion" },
+        { "name: Visit Planner\n", "", "name" },
+        { "name: Visit Planner\n", "name:\n", "name" },
+        { "name: Visit Planner\n", "name: [a, b]\n", "name" },
+        { "platforms:", "applicationSuite: [a]\nplatforms:", "applicationSuite" },
+        { "url: https://code.example.org/council/visit-planner.git\n", "", "url" },
+        { "url: https://code.example.org/council/visit-planner.git", "url: foobar", "url" },
+        { "landingURL: https://planner.example.org", "landingURL: ???", "landingURL" },
+        { "landingURL: https://planner.example.org", "landingURL: [a]", "landingURL" },
+        { "landingURL:", "landingUrl:", "landingURL" },
+        { "platforms:", "isBasedOn: {a: b}\nplatforms:", "isBasedOn" },
+        { "platforms:", "isBasedOn: [not an address]\nplatforms:", "isBasedOn[0]" },
+        { "platforms:", "softwareVersion: [1]\nplatforms:", "softwareVersion" },
+        { "platforms:", "releaseDate: 2021-08-2\nplatforms:", "releaseDate" },
+        { "platforms:", "releaseDate: 2021-08-02T10:00:00\nplatforms:", "releaseDate" },
+        { "platforms:", "logo: /logo.png\nplatforms:", "logo" },
+        { "platforms:", "logo: file:///logo.png\nplatforms:", "logo" },
+        { "platforms:", "logo: logo.mpg\nplatforms:", "logo" },
+        { "platforms:", "monochromeLogo: logo.svg\nplatforms:", "monochromeLogo" },
+        { "platforms:", "inputTypes: [text/csv, odd]\nplatforms:", "inputTypes[1]" },
+        { "platforms:", "outputTypes: {a: b}\nplatforms:", "outputTypes" },
+        { "platforms:\n  - web\n", "", "platforms" },
+        { "platforms:\n  - web\n", "platforms: web\n", "platforms" },
+        { "data-analytics", "data-magic", "categories[0]" },
+        { "platforms:", "usedBy: {a: b}\nplatforms:", "usedBy" },
+        { "platforms:", "fundedBy: {name: a}\nplatforms:", "fundedBy" },
+        { "platforms:", "fundedBy: [{name: a, uri: odd}]\nplatforms:", "fundedBy[0].uri" },
+        { "platforms:", "organisation: {name: a}\nplatforms:", "organisation.uri" },
+        { "platforms:", "organisation: [a]\nplatforms:", "organisation" },
+        { "platforms:", "roadmap: foobar\nplatforms:", "roadmap" },
+        { "developmentStatus: stable\n", "", "developmentStatus" },
+        { "developmentStatus: stable", "developmentStatus: thriving", "developmentStatus" },
+        { "softwareType: standalone/web", "softwareType: softwareAddon", "softwareType" },
+        { "softwareType: standalone/web", "softwareType: [a]", "softwareType" },
+        { "platforms:", "intendedAudience: words\nplatforms:", "intendedAudience" },
+        { "platforms:", "intendedaudience: {countries: [GB]}\nplatforms:", "intendedAudience" },
+        { "platforms:", "intendedAudience: {countries: [GB, XYZ]}\nplatforms:", "intendedAudience.countries[1]" },
+        { "platforms:", "intendedAudience: {countries: [gb]}\nplatforms:", "intendedAudience.countries[0]" },
+        { "platforms:", "intendedAudience: {scope: [magic]}\nplatforms:", "intendedAudience.scope[0]" },
+        { "platforms:", "supports: [{id: \"alias:magic\"}]\nplatforms:", "supports[0].id" },
+        { "  en:\n", "  xxx:\n", "description" },
+        { "  en:\n", "  en_GB:\n", "description" },
+        { "    shortDescription: Plans home visits a week ahead\n", "", "description.en.shortDescription" },
+        { "Plans home visits a week ahead\n", new string('a', 151) + "\n", "description.en.shortDescription" },
+        { "longDescription: Plans", "longDescription: short\n    genericName: Plans", "description.en.longDescription" },
+        { "    features:\n      - A plan for a week\n", "", "description.en.features" },
+        { "    features:", "    genericName: a name that is longer than thirty-five characters\n    features:", "description.en.genericName" },
+        { "    features:", "    localisedName: [a]\n    features:", "description.en.localisedName" },
+        { "https://planner.example.org/help", "not_a_url", "description.en.documentation" },
+        { "    features:", "    apiDocumentation: abc\n    features:", "description.en.apiDocumentation" },
+        { "    features:", "    videos: [ABC]\n    features:", "description.en.videos[0]" },
+        { "    features:", "    videos: https://www.youtube.com/watch?v=a\n    features:", "description.en.videos" },
+        { "    features:", "    videos: [https://www.example.org]\n    features:", "description.en.videos[0]" },
+        { "    features:", "    screenshots: [/a.png]\n    features:", "description.en.screenshots[0]" },
+        { "    features:", "    awards: {a: b}\n    features:", "description.en.awards" },
+        { "legal:\n  license: AGPL-3.0-or-later\n", "", "legal" },
+        { "legal:\n  license: AGPL-3.0-or-later\n", "legal: words\n", "legal" },
+        { "license: AGPL-3.0-or-later", "mainCopyrightOwner: a", "legal.license" },
+        { "license: AGPL-3.0-or-later", "license: EUPL-1.2-or-later", "legal.license" },
+        { "license: AGPL-3.0-or-later", "license: MIT OR", "legal.license" },
+        { "license: AGPL-3.0-or-later", "license: MIT\n  repoOwner: a", "legal.repoOwner" },
+        { "license: AGPL-3.0-or-later", "license: MIT\n  authorsFile: /etc/authors", "legal.authorsFile" },
+        { "type: community", "type: magic", "maintenance.type" },
+        { "type: community", "type: contract", "maintenance.contractors" },
+        { "type: community", "type: none\n  contractors: [{name: a, until: 2030-01-01}]", "maintenance.contractors" },
+        { "type: community", "type: contract\n  contractors: [{name: a, until: soon}]", "maintenance.contractors[0].until" },
+        { "type: community", "type: contract\n  contractors: [{name: a}]", "maintenance.contractors[0].until" },
+        { "type: community", "type: contract\n  contractors: words", "maintenance.contractors" },
+        { "    - name: Fern Example\n      email:", "    - email:", "maintenance.contacts[0].name" },
+        { "email: fern@example.org", "email: nobody", "maintenance.contacts[0].email" },
+        { "localisationReady: true", "localisationReady: yes", "localisation.localisationReady" },
+        { "  localisationReady: true\n", "", "localisation.localisationReady" },
+        { "    - en", "    - xx_XX", "localisation.availableLanguages[0]" },
+        { "  availableLanguages:\n    - en", "  availableLanguages: []", "localisation.availableLanguages" },
+        { "platforms:", "dependsOn: {open: [{name: [a]}]}\nplatforms:", "dependsOn.open[0].name" },
+        { "platforms:", "dependsOn: {open: [{name: a, optional: no}]}\nplatforms:", "dependsOn.open[0].optional" },
+        { "platforms:", "dependsOn: {open: [{name: a, versionMin: [1]}]}\nplatforms:", "dependsOn.open[0].versionMin" },
+        { "platforms:", "IT: {countryExtensionVersion: \"7\"}\nplatforms:", "IT.countryExtensionVersion" },
+        { "platforms:", "it: {riuso: {codiceIPA: c_h501}}\nplatforms:", "it" },
+        { "platforms:", "It: {a: b}\nplatforms:", "IT" },
+        { "platforms:", "foobar: 1\nplatforms:", "foobar" },
+        { "platforms:", "name: Twice\nplatforms:", "name" },
+    };
+
+    /// <summary>Other projects' files, where they lie beside the repository; equal cases of our own stand above.</summary>
+    public static IEnumerable<string> RealFiles()
+    {
+        var folder = Path.Combine(Repository.Root, "..", "shared", "reference", "publiccode");
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yml") : [];
+    }
+}
