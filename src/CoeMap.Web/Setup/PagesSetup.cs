@@ -22,6 +22,7 @@ public static class PagesSetup
         });
         services.AddScoped<Headline>();
         services.AddScoped<Pages.Following.Shortlist.ShortlistCookie>();
+        services.AddTransient<Pages.Map.MapShown>();
         services.AddSingleton<RenderedOnce>();
         services.TryAddSingleton(TimeProvider.System);
         return services;

@@ -1,8 +1,10 @@
 using CoeMap.Web.Api;
 using CoeMap.Web.Pages.Admin;
+using CoeMap.Web.Pages.Compare;
 using CoeMap.Web.Pages.Events;
 using CoeMap.Web.Pages.Following;
 using CoeMap.Web.Pages.Following.Shortlist;
+using CoeMap.Web.Pages.Map;
 
 namespace CoeMap.Web.Setup;
 
@@ -44,6 +46,8 @@ internal static class Site
         app.MapFeeds();
         app.MapPersonalDataDownloads();
         app.MapCalendars();
+        app.MapCompareDownload();
+        app.MapMapDownloads();
         app.MapCoeMapPages();
         return app;
     }

@@ -24,6 +24,9 @@ public static class Slug
         return text.Length == 0 ? "untitled" : text;
     }
 
+    /// <summary>It could be the address of something; whatever else people send need not be asked of the database.</summary>
+    public static bool MayBe(string? text) => text is { Length: > 0 and <= MaxLength + 8 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-');
+
     /// <returns>The slug, or the slug with the lowest number that is not taken.</returns>
     public static string FreeFrom(string name, IReadOnlySet<string> taken)
     {

@@ -1,4 +1,5 @@
 using CoeMap.Access;
+using CoeMap.Addresses;
 using CoeMap.Database;
 using CoeMap.Organisations;
 using Microsoft.EntityFrameworkCore;
@@ -14,10 +15,11 @@ public sealed class ViewpointOf(IDbContextFactory<CoeMapDb> dbs)
     public async Task<Viewpoint?> RunAsync(string? slug, Me? me, CancellationToken stop = default)
     {
         var mine = me is { IsConfirmed: true } ? me.OrganisationId : null;
-        if (string.IsNullOrEmpty(slug) && mine is null) return null;
+        if (!Slug.MayBe(slug)) slug = null;
+        if (slug is null && mine is null) return null;
         await using var db = await dbs.CreateDbContextAsync(stop);
         var authorities = db.Organisations.Where(o => o.Kind == OrganisationKind.LocalAuthority);
-        return await ReadAsync(db, string.IsNullOrEmpty(slug) ? authorities.Where(o => o.Id == mine) : authorities.Where(o => o.Slug == slug), stop);
+        return await ReadAsync(db, slug is null ? authorities.Where(o => o.Id == mine) : authorities.Where(o => o.Slug == slug), stop);
     }
 
     internal static Task<Viewpoint?> ReadAsync(CoeMapDb db, string slug, CancellationToken stop) =>

@@ -1,68 +1,79 @@
 using CoeMap.Access;
 using CoeMap.Adoption;
 using CoeMap.Database;
+using CoeMap.Listings;
 using CoeMap.Needs;
 using CoeMap.Organisations;
+using CoeMap.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Atlas;
 
 /// <summary>Every authority where it stands on the map, with the number that was asked for; one statement.</summary>
-/// <remarks>Everybody sees the same picture: it names only organisations that chose to be named to everybody.</remarks>
-public sealed class MapOfEngland(IDbContextFactory<CoeMapDb> dbs)
+/// <remarks>Who takes part in what is counted in memory, as filters are; a moment after a change that costs a statement more.</remarks>
+public sealed class MapOfEngland(IDbContextFactory<CoeMapDb> dbs, MapAtHand atHand)
 {
-    public async Task<IReadOnlyList<AuthorityOnMap>> RunAsync(MapQuestion question, CancellationToken stop = default)
+    /// <param name="me">An authority's uses count where it lets this reader see its name; null for a visitor.</param>
+    public async Task<IReadOnlyList<AuthorityOnMap>> RunAsync(MapQuestion question, Me? me = null, CancellationToken stop = default)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
-        var counts = CountsOf(db, question);
+        var takesPart = question is { Listing: null, Measure: MapMeasure.TakesPart or MapMeasure.Quiet } ? TakesPart(await atHand.ReadAsync(db, stop), question.Theme) : _ => 0;
+        var counts = CountsOf(db, question, me);
         var rows = await (
             from hexagon in db.Hexagons.AsNoTracking()
             join authority in db.Organisations on hexagon.OrganisationId equals authority.Id
             from count in counts.Where(c => c.OrganisationId == authority.Id).DefaultIfEmpty()
             orderby authority.Region, authority.Name
-            select new { authority.Slug, authority.Name, authority.Region, hexagon.GridColumn, hexagon.GridRow, Number = (int?)count.Number }).ToListAsync(stop);
-        return rows.ConvertAll(r => new AuthorityOnMap(r.Slug, r.Name, r.Region, new HexCell(r.GridColumn, r.GridRow), NumberOf(question, r.Number ?? 0)));
+            select new { authority.Id, authority.Slug, authority.Name, authority.Region, hexagon.GridColumn, hexagon.GridRow, Number = (int?)count.Number, count.Stage }).ToListAsync(stop);
+        return rows.ConvertAll(r => new AuthorityOnMap(
+            r.Id, r.Slug, r.Name, r.Region, new HexCell(r.GridColumn, r.GridRow), NumberOf(question, takesPart(r.Id) + (r.Number ?? 0)), r.Stage));
     }
 
     // Not heard from: 1, heard from: 0.
-    private static int NumberOf(MapQuestion question, int counted) =>
-        question is { Measure: MapMeasure.Quiet, Listing: null } ? counted == 0 ? 1 : 0 : counted;
+    private static int NumberOf(MapQuestion question, int counted) => !question.IsQuiet ? counted : counted == 0 ? 1 : 0;
 
-    private static IQueryable<CountOfOrganisation> CountsOf(CoeMapDb db, MapQuestion question) => question switch
+    private static Func<Guid, int> TakesPart(MapNow map, string? theme)
     {
-        { Listing: { } slug } => Uses(db).Where(u => db.Listings.Any(l => l.Id == u.ListingId && l.Slug == slug)).GroupBy(u => u.OrganisationId)
-            .Select(g => new CountOfOrganisation { OrganisationId = g.Key, Number = g.Count() }),
-        { Measure: MapMeasure.Leads } => Listed(db, question.Theme).GroupBy(l => l.LeadOrganisationId)
-            .Select(g => new CountOfOrganisation { OrganisationId = g.Key, Number = g.Count() }),
-        { Measure: MapMeasure.Uses } => Uses(db).Where(u => Listed(db, question.Theme).Any(l => l.Id == u.ListingId)).GroupBy(u => u.OrganisationId)
-            .Select(g => new CountOfOrganisation { OrganisationId = g.Key, Number = g.Count() }),
-        { Measure: MapMeasure.Needs } => NeedsOf(db, question.Theme).GroupBy(n => n.OrganisationId!.Value)
-            .Select(g => new CountOfOrganisation { OrganisationId = g.Key, Number = g.Count() }),
-        { Measure: MapMeasure.Quiet } => Taking(db, question.Theme).Select(p => p.OrganisationId)
-            .Concat(Uses(db).Where(u => Listed(db, question.Theme).Any(l => l.Id == u.ListingId)).Select(u => u.OrganisationId))
-            .Concat(NeedsOf(db, question.Theme).Select(n => n.OrganisationId!.Value))
-            .GroupBy(id => id).Select(g => new CountOfOrganisation { OrganisationId = g.Key, Number = g.Count() }),
-        _ => Taking(db, question.Theme).GroupBy(p => p.OrganisationId)
-            .Select(g => new CountOfOrganisation { OrganisationId = g.Key, Number = g.Select(p => p.ListingId).Distinct().Count() }),
+        var ofTheme = theme is null ? null : map.With([new(SearchFilter.Theme, theme)]);
+        return organisation => PlaceSet.InAll(new[] { ofTheme, map.With([new(SearchFilter.Organisation, organisation.ToString())]) }.OfType<PlaceSet>())!.Count;
+    }
+
+    private static IQueryable<CountOfOrganisation> CountsOf(CoeMapDb db, MapQuestion question, Me? me) => question switch
+    {
+        // An organisation has one confirmed entry for a listing.
+        { Listing: { } slug } => Uses(db, me).Where(u => db.Listings.Public().Any(l => l.Id == u.ListingId && l.Slug == slug))
+            .Select(u => new CountOfOrganisation { OrganisationId = u.OrganisationId, Number = u.Stage == AdoptionStage.InUse ? 1 : 0, Stage = u.Stage }),
+        { Measure: MapMeasure.Leads } => Count(Listed(db, question.Theme).Select(l => l.LeadOrganisationId)),
+        { Measure: MapMeasure.Uses } => Count(Uses(db, me).Where(u => u.Stage == AdoptionStage.InUse && Listed(db, question.Theme).Any(l => l.Id == u.ListingId && l.Kind == ListingKind.Tool))
+            .Select(u => u.OrganisationId)),
+        { Measure: MapMeasure.Needs } => Count(NeedsOf(db, question.Theme).Select(n => n.OrganisationId!.Value)),
+        { Measure: MapMeasure.Quiet } => Count(Uses(db, me).Where(u => Listed(db, question.Theme).Any(l => l.Id == u.ListingId)).Select(u => u.OrganisationId)
+            .Concat(NeedsOf(db, question.Theme).Select(n => n.OrganisationId!.Value))),
+        _ => Count(db.Hexagons.Where(h => false).Select(h => h.OrganisationId)), // counted in memory
     };
 
-    private static IQueryable<Listings.Listing> Listed(CoeMapDb db, string? theme) => db.Listings.Public().Where(l => theme == null || l.Themes.Contains(theme));
+    private static IQueryable<CountOfOrganisation> Count(IQueryable<Guid> organisations) =>
+        organisations.GroupBy(id => id).Select(g => new CountOfOrganisation { OrganisationId = g.Key, Number = g.Count(), Stage = null });
 
-    private static IQueryable<Listings.Participation> Taking(CoeMapDb db, string? theme) => Listed(db, theme).SelectMany(l => l.Participations);
+    private static IQueryable<Listing> Listed(CoeMapDb db, string? theme) => theme is null ? db.Listings.Public() : db.Listings.Public().Where(l => l.Themes.Contains(theme));
 
-    private static IQueryable<AdoptionEntry> Uses(CoeMapDb db) =>
-        db.AdoptionEntries.Counted().NamedTo(null).Where(u => u.Stage == AdoptionStage.InUse || u.Stage == AdoptionStage.Piloting);
+    private static IQueryable<AdoptionEntry> Uses(CoeMapDb db, Me? me) => db.AdoptionEntries.Counted().NamedTo(me);
 
-    private static IQueryable<Need> NeedsOf(CoeMapDb db, string? theme) =>
-        db.Needs.Public().Where(n => n.OrganisationId != null && (n.State == NeedState.Open || n.State == NeedState.Matched) && (theme == null || n.Themes.Contains(theme)));
+    private static IQueryable<Need> NeedsOf(CoeMapDb db, string? theme)
+    {
+        var open = db.Needs.Public().Where(n => n.OrganisationId != null && (n.State == NeedState.Open || n.State == NeedState.Matched));
+        return theme is null ? open : open.Where(n => n.Themes.Contains(theme));
+    }
 }
 
-/// <summary>How many things an organisation has.</summary>
+/// <summary>How many things an organisation has, or how far it has come with one.</summary>
 internal sealed class CountOfOrganisation
 {
     public Guid OrganisationId { get; init; }
     public int Number { get; init; }
+    public AdoptionStage? Stage { get; init; }
 }
 
-/// <param name="Number">What was asked for; 0 where there is none.</param>
-public sealed record AuthorityOnMap(string Slug, string Name, Region? Region, HexCell Cell, int Number);
+/// <param name="Number">What was asked for; 0 where there is none. For one listing 1 where it is in use.</param>
+/// <param name="Stage">For one listing: how far it has come; null where nothing is confirmed or its name may not be seen.</param>
+public sealed record AuthorityOnMap(Guid Id, string Slug, string Name, Region? Region, HexCell Cell, int Number, AdoptionStage? Stage = null);

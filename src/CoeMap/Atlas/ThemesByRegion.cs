@@ -1,28 +1,26 @@
-using CoeMap.Access;
 using CoeMap.Database;
 using CoeMap.Organisations;
+using CoeMap.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Atlas;
 
-/// <summary>How many listings of each theme local authorities of each region lead or take part in; two statements.</summary>
-public sealed class ThemesByRegion(IDbContextFactory<CoeMapDb> dbs)
+/// <summary>How many listings of each theme somebody in each region leads or takes part in, counted in memory as the search counts them; one statement.</summary>
+public sealed class ThemesByRegion(IDbContextFactory<CoeMapDb> dbs, MapAtHand atHand)
 {
     public async Task<ThemeMatrix> RunAsync(CancellationToken stop = default)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
+        var map = await atHand.ReadAsync(db, stop);
         var themes = await db.Themes.AsNoTracking().OrderBy(t => t.Position).Select(t => new ThemeColumn(t.Slug, t.Name)).ToListAsync(stop);
-        var counted = await (
-            from listing in db.Listings.Public()
-            from taking in listing.Participations
-            join authority in db.Organisations on taking.OrganisationId equals authority.Id
-            where authority.Kind == OrganisationKind.LocalAuthority && authority.Region != null
-            from theme in listing.Themes
-            group listing.Id by new { authority.Region, Theme = theme } into cell
-            select new { cell.Key.Region, cell.Key.Theme, Number = cell.Distinct().Count() }).ToListAsync(stop);
-        var numbers = counted.ToDictionary(c => (c.Region!.Value, c.Theme), c => c.Number);
-        var regions = Enum.GetValues<Region>().Where(r => r < Region.National);
-        return new(themes, [.. regions.Select(r => new RegionRow(r, [.. themes.Select(t => numbers.GetValueOrDefault((r, t.Slug)))]))]);
+        var ofThemes = themes.ConvertAll(t => map.With([new(SearchFilter.Theme, t.Slug)]));
+        return new(themes, [.. Enum.GetValues<Region>().Where(r => r < Region.National).Select(r => Row(map, ofThemes, r))]);
+    }
+
+    private static RegionRow Row(MapNow map, List<PlaceSet> ofThemes, Region region)
+    {
+        var inRegion = map.With([new(SearchFilter.Region, Words.Of(region))]);
+        return new(region, ofThemes.ConvertAll(theme => PlaceSet.InAll([theme, inRegion])!.Count));
     }
 }
 

@@ -1,4 +1,5 @@
 using CoeMap.Access;
+using CoeMap.Addresses;
 using CoeMap.Database;
 using CoeMap.Listings;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ public sealed class ReadShortlist(IDbContextFactory<CoeMapDb> dbs)
     /// <param name="slugs">From a link that was sent.</param>
     public async Task<IReadOnlyList<ShortlistRow>> RunAsync(IReadOnlyList<Guid> ids, IReadOnlyList<string> slugs, CancellationToken stop = default)
     {
+        slugs = [.. slugs.Where(Slug.MayBe)];
         await using var db = await dbs.CreateDbContextAsync(stop);
         var rows = await db.Listings.AsNoTracking().Public().Where(l => ids.Contains(l.Id) || slugs.Contains(l.Slug)).Take(Most * 2)
             .Select(l => new ShortlistRow(l.Id, l.Slug, l.Name, l.Summary, l.Kind, l.Stage, l.Licence, l.Cost,

@@ -32,6 +32,11 @@ public static partial class RouteTable
         | GET /themes                          | page      | page      | page      | page      | page      | page          |
         | GET /themes/{theme}                  | page      | page      | page      | page      | page      | page          |
         | GET /map                             | page      | page      | page      | page      | page      | page          |
+        | GET /map.svg                         | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /map.csv                         | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /map/england.svg                 | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /compare                         | page      | page      | page      | page      | page      | page          |
+        | GET /compare.csv                     | 404       | 404       | 404       | 404       | 404       | 404           |
         | GET /glossary                        | page      | page      | page      | page      | page      | page          |
         | GET /pages/{page}                    | page      | page      | page      | page      | page      | page          |
         | GET /listings/{listing}/report       | page      | page      | page      | page      | page      | page          |

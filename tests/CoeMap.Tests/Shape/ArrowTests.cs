@@ -22,6 +22,7 @@ public sealed class ArrowTests
         ["People"] = ["Organisations"],
         ["Listings"] = ["Organisations", "Themes", "People"],
         ["Adoption"] = ["Listings", "People", "Organisations"],
+        ["Comparing"] = ["Listings", "Adoption", "Evidence"],
         ["Evidence"] = ["Listings", "People", "Adoption", "Organisations", "Themes"], // where it was looked at, and for which practice
         ["Events"] = ["Feedback"], // invitations come as feedback does: without an account, within its limits
         ["Feedback"] = ["Listings", "People", "Themes"], // the ideas that people judge stand in their themes

@@ -1,107 +1,170 @@
 using System.Globalization;
-using CoeMap.Atlas;
-using CoeMap.Database;
+using CoeMap.Adoption;
 using CoeMap.Listings;
-using CoeMap.Organisations;
 using CoeMap.Testing;
 using CoeMap.Testing.Browsing;
+using CoeMap.Testing.Making;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace CoeMap.Web.Tests.Visiting;
 
-/// <summary>The map of England: the picture, the list behind it and the database say the same.</summary>
+/// <summary>The map of England: the picture, the list behind it, its files and the database say the same.</summary>
 public sealed class SeeingTheMap(Site site) : IClassFixture<Site>
 {
     [Fact]
-    public async Task says_the_same_in_the_picture_in_the_list_and_in_SQL()
+    public async Task says_the_same_of_listings_led_and_taken_part_in_as_SQL_does()
     {
         await using var db = site.Db();
-        var authority = await OnTheMap(db, new(1, 0));
+        var authority = await OnTheMap.AnAuthority(db, new(1, 0));
         var other = await A.Organisation().SavedIn(db);
-        await A.Listing().LedBy(authority).SavedIn(db);
-        await A.Listing().LedBy(other).With(c => c with { TakingPart = [new(authority.Id, ParticipationRole.Pilot)] }).SavedIn(db);
+        await A.Listing().LedBy(authority).InTheme("policy-enablers").SavedIn(db);
+        await A.Listing().LedBy(other).WithTaking(authority, ParticipationRole.Pilot).WithTaking(authority, ParticipationRole.Funder).SavedIn(db);
         await A.Listing().LedBy(authority).Hidden().SavedIn(db);
         using var visitor = site.Visitor();
 
-        await visitor.GoTo("/map?show=takes-part");
-        var (picture, list) = (InPicture(visitor.Page, authority), InList(visitor.Page, authority));
-        await visitor.GoTo("/map?show=leads");
+        var takesPart = (await visitor.GoTo("/map?show=takes-part")).Number(authority);
+        var leads = (await visitor.GoTo("/map?show=leads")).Number(authority);
+        var ofTheme = (await visitor.GoTo("/map?show=takes-part&theme=policy-enablers")).Number(authority);
 
         var counted = await db.Database.SqlQuery<int>(
             $"""
             SELECT count(DISTINCT p.listing_id)::int AS "Value" FROM participations p JOIN listings l ON l.id = p.listing_id
             WHERE p.organisation_id = {authority.Id} AND l.hidden_at IS NULL
             """).SingleAsync();
-        Assert.Equal((2, 2, 2), (counted, picture, list));
-        Assert.Equal(1, InPicture(visitor.Page, authority));
+        Assert.Equal((2, 2, 1, 1), (counted, takesPart, leads, ofTheme));
     }
 
     [Fact]
-    public async Task counts_only_uses_of_those_who_let_everybody_see_their_name()
+    public async Task counts_tools_in_use_of_those_who_let_the_reader_see_their_name()
     {
         await using var db = site.Db();
-        var (open, shy) = (await OnTheMap(db, new(2, 0)), await OnTheMap(db, new(3, 0)));
-        var listing = await A.Listing().SavedIn(db);
-        await A.Use().Of(listing).By(open).Confirmed().SavedIn(db);
-        await A.Use().Of(listing).By(shy).Confirmed(Adoption.Naming.PublicBodies).SavedIn(db);
+        var (open, shy) = (await OnTheMap.AnAuthority(db, new(2, 0)), await OnTheMap.AnAuthority(db, new(3, 0)));
+        var (tool, project) = (await A.Listing().SavedIn(db), await A.Listing().OfKind(ListingKind.Project).SavedIn(db));
+        await A.Use().Of(tool).By(open).Confirmed().SavedIn(db);
+        await A.Use().Of(project).By(open).Confirmed().SavedIn(db);
+        await A.Use().Of(await A.Listing().SavedIn(db)).By(open).At(AdoptionStage.Piloting).Confirmed().SavedIn(db);
+        await A.Use().Of(tool).By(shy).Confirmed(Naming.PublicBodies).SavedIn(db);
         using var visitor = site.Visitor();
+        using var moderator = await site.SignedInAs((await A.Moderator().SavedIn(db)).Email!);
 
         await visitor.GoTo("/map?show=uses");
-        var all = (InPicture(visitor.Page, open), InPicture(visitor.Page, shy));
-        await visitor.GoTo($"/map?listing={listing.Slug}");
+        await moderator.GoTo("/map?show=uses");
 
-        Assert.Equal((1, 0), all);
-        Assert.Equal((1, 0), (InPicture(visitor.Page, open), InPicture(visitor.Page, shy)));
+        Assert.Equal((1, 0), (visitor.Page.Number(open), visitor.Page.Number(shy)));
+        Assert.Equal((1, 1), (moderator.Page.Number(open), moderator.Page.Number(shy)));
+    }
+
+    [Fact]
+    public async Task shows_how_far_each_has_come_with_one_listing()
+    {
+        await using var db = site.Db();
+        var listing = await A.Listing().SavedIn(db);
+        var stages = new[] { AdoptionStage.InUse, AdoptionStage.Piloting, AdoptionStage.Considered, AdoptionStage.Stopped };
+        var authorities = new List<Organisations.Organisation>();
+        foreach (var (stage, i) in stages.Select((s, i) => (s, i)))
+        {
+            authorities.Add(await OnTheMap.AnAuthority(db, new(4 + i, 0)));
+            await A.Use().Of(listing).By(authorities[i]).At(stage).Confirmed().SavedIn(db);
+        }
+
+        authorities.Add(await OnTheMap.AnAuthority(db, new(8, 0)));
+        await A.Use().Of(listing).By(authorities[4]).Confirmed(Naming.PublicBodies).SavedIn(db);
+        var hidden = await A.Listing().Hidden().SavedIn(db);
+        await A.Use().Of(hidden).By(authorities[0]).Confirmed().SavedIn(db);
+        using var visitor = site.Visitor();
+
+        await visitor.GoTo($"/map?listing={listing.Slug}");
+        Assert.Equal(["in use", "piloting", "considered", "stopped", "not named as using it"], authorities.Select(visitor.Page.Said));
+        Assert.Equal(["U", "P", "C", "S", ""], authorities.Select(visitor.Page.Mark));
+        Assert.Equal([5, 4, 3, 2, 1], authorities.Select(visitor.Page.Shade));
+        Assert.Equal(["in use", "piloting", "considered", "stopped", ""], authorities.Select(visitor.Page.InList));
+        Assert.Contains("1 of ", visitor.Page.Text, StringComparison.Ordinal);
+
+        await visitor.GoTo($"/map?listing={hidden.Slug}");
+        Assert.True(visitor.Page.Has($"There is no listing at “{hidden.Slug}”") && !visitor.Page.Has(hidden.Name));
     }
 
     [Fact]
     public async Task shows_needs_and_who_has_not_been_heard_from()
     {
         await using var db = site.Db();
-        var (needing, quiet) = (await OnTheMap(db, new(4, 0)), await OnTheMap(db, new(5, 0)));
+        var (needing, quiet, user) = (await OnTheMap.AnAuthority(db, new(9, 0)), await OnTheMap.AnAuthority(db, new(10, 0)), await OnTheMap.AnAuthority(db, new(11, 0)));
         await A.Need().For(needing).SavedIn(db);
+        await A.Use().Of(await A.Listing().SavedIn(db)).By(user).At(AdoptionStage.Piloting).Confirmed().SavedIn(db);
         using var visitor = site.Visitor();
 
-        await visitor.GoTo("/map?show=needs");
-        var needs = InPicture(visitor.Page, needing);
+        var needs = (await visitor.GoTo("/map?show=needs")).Number(needing);
         await visitor.GoTo("/map?show=quiet");
 
         Assert.Equal(1, needs);
-        Assert.Equal($"{needing.Name}: heard from", Said(visitor.Page, needing));
-        Assert.Equal($"{quiet.Name}: not heard from", Said(visitor.Page, quiet));
+        Assert.Equal(["heard from", "not heard from", "heard from"], new[] { needing, quiet, user }.Select(visitor.Page.Said));
+        Assert.Equal(["", "?", ""], new[] { needing, quiet, user }.Select(visitor.Page.Mark));
+        Assert.Equal("not heard from", visitor.Page.InList(quiet));
     }
 
     [Fact]
-    public async Task answers_odd_words_with_the_usual_picture_in_a_fixed_number_of_statements()
+    public async Task outlines_my_authority_and_those_like_it()
     {
         await using var db = site.Db();
-        await OnTheMap(db, new(6, 0));
+        var (mine, like) = (await OnTheMap.AnAuthority(db, new(12, 0)), await OnTheMap.AnAuthority(db, new(13, 0)));
+        await mine.IsLike(db, like);
         using var visitor = site.Visitor();
 
-        await visitor.GoTo("/map?show=%27%22&theme=nothing");
+        await visitor.GoTo($"/map?for={mine.Slug}");
+
+        Assert.Equal("takes part in no listings, your choice", visitor.Page.Said(mine));
+        Assert.Equal($"takes part in no listings, like {mine.Name}", visitor.Page.Said(like));
+        Assert.Equal((1, 1), (visitor.Page.Document.QuerySelectorAll(".hexmap .hexmap__mine").Length, visitor.Page.Document.QuerySelectorAll(".hexmap .hexmap__like").Length));
+    }
+
+    [Fact]
+    public async Task gives_picture_and_numbers_as_files()
+    {
+        await using var db = site.Db();
+        var authority = await OnTheMap.AnAuthority(db, new(14, 0));
+        await A.Listing().LedBy(authority).SavedIn(db);
+        using var visitor = site.Visitor();
+        await visitor.GoTo("/map?show=leads");
+
+        using var picture = await visitor.Ask(HttpMethod.Get, visitor.Page.Address("Download the picture (SVG)"));
+        using var numbers = await visitor.Ask(HttpMethod.Get, visitor.Page.Address("Download the numbers (CSV)"));
+
+        var svg = await picture.Content.ReadAsStringAsync();
+        Assert.Equal(("image/svg+xml", "attachment"), (picture.Content.Headers.ContentType!.MediaType, picture.Content.Headers.ContentDisposition!.DispositionType));
+        Assert.Contains($"<title>{authority.Name}: leads 1 listing</title>", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain(" style=", svg, StringComparison.Ordinal);
+        _ = System.Xml.Linq.XDocument.Parse(svg);
+        var row = (await numbers.Content.ReadAsStringAsync()).Split("\r\n").Single(r => r.Contains(authority.Name, StringComparison.Ordinal));
+        Assert.EndsWith($",\"1\",\"/organisations/{authority.Slug}\"", row, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task leads_from_a_theme_in_a_region_to_as_many_results()
+    {
+        await using var db = site.Db();
+        var authority = await OnTheMap.AnAuthority(db, new(15, 0));
+        await A.Listing().LedBy(authority).InTheme("careers-strategy").SavedIn(db);
+        using var visitor = site.Visitor();
+
+        await visitor.GoTo("/map");
+        var cell = visitor.Page.Document.QuerySelectorAll(".hexmap-matrix td a").First(a => a.TextContent.Contains("Careers strategy", StringComparison.Ordinal));
+        var number = int.Parse(cell.FirstChild!.TextContent, CultureInfo.InvariantCulture);
+        await visitor.GoTo(cell.GetAttribute("href")!);
+
+        Assert.Equal(number, visitor.Page.Document.QuerySelectorAll("ol.results > li.result").Length);
+    }
+
+    [Fact]
+    public async Task answers_odd_words_with_the_usual_picture()
+    {
+        await using var db = site.Db();
+        var authority = await OnTheMap.AnAuthority(db, new(16, 0));
+        using var visitor = site.Visitor();
+
+        await visitor.GoTo("/map?show=%27%22&theme=no%00thing&listing=%00&for=%00");
 
         Assert.Equal("Map of England", visitor.Page.Heading);
-        Assert.True(visitor.Page.Html.Length < 100_000);
+        Assert.Equal(0, visitor.Page.Number(authority));
     }
-
-    private static async Task<Organisation> OnTheMap(CoeMapDb db, HexCell cell)
-    {
-        var authority = await A.Organisation().SavedIn(db);
-        var hexagon = Hexagon.Of(authority.Id);
-        hexagon.MoveTo(cell);
-        db.Hexagons.Add(hexagon);
-        await db.SaveChangesAsync();
-        return authority;
-    }
-
-    private static string Said(SeenPage page, Organisation authority) =>
-        page.Document.QuerySelector($".hexmap a[href='/organisations/{authority.Slug}']")!.GetAttribute("aria-label")!;
-
-    private static int InPicture(SeenPage page, Organisation authority) => Number(Said(page, authority).Split(": ")[1]);
-
-    private static int InList(SeenPage page, Organisation authority) =>
-        Number(page.Document.QuerySelector($".hexmap-list a[href='/organisations/{authority.Slug}']")!.ParentElement!.QuerySelector(".hexmap-list__number")!.TextContent);
-
-    private static int Number(string text) => int.Parse(text, NumberStyles.AllowThousands, CultureInfo.GetCultureInfo("en-GB"));
 }
