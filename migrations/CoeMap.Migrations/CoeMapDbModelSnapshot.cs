@@ -2450,6 +2450,29 @@ namespace CoeMap.Migrations
                     b.ToTable("import_rows", (string)null);
                 });
 
+            modelBuilder.Entity("CoeMap.Insights.ListingRead", b =>
+                {
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("listing_id");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("ListingId", "Month")
+                        .HasName("pk_listing_reads");
+
+                    b.HasIndex("Month")
+                        .HasDatabaseName("ix_listing_reads_month");
+
+                    b.ToTable("listing_reads", (string)null);
+                });
+
             modelBuilder.Entity("CoeMap.Listings.LinkCheck", b =>
                 {
                     b.Property<Guid>("ListingId")
@@ -5014,6 +5037,16 @@ namespace CoeMap.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_import_rows_imports_import_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Insights.ListingRead", b =>
+                {
+                    b.HasOne("CoeMap.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_listing_reads_listings_listing_id");
                 });
 
             modelBuilder.Entity("CoeMap.Listings.LinkCheck", b =>

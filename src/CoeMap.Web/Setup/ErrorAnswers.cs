@@ -42,6 +42,7 @@ internal static class ErrorAnswers
     {
         BadHttpRequestException bad => bad.StatusCode,
         _ when Causes(e).Any(cause => cause is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }) => StatusCodes.Status413PayloadTooLarge,
+        _ when Causes(e).Any(IsUnreadable) => StatusCodes.Status400BadRequest,
         _ when Causes(e).Any(DatabaseIsAway) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
@@ -49,6 +50,9 @@ internal static class ErrorAnswers
     // Not reachable, starting, stopping, or cut off in the middle: all of it passes by itself.
     private static bool DatabaseIsAway(Exception e) =>
         e is PostgresException postgres ? postgres.SqlState is "57P01" or "57P02" or "57P03" : e is NpgsqlException { IsTransient: true };
+
+    // A character that no text has, such as NUL: forms with it are not taken apart, and the database takes none.
+    private static bool IsUnreadable(Exception e) => e is InvalidDataException or PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire };
 
     private static IEnumerable<Exception> Causes(Exception e)
     {

@@ -21,6 +21,7 @@ internal static class JobsSetup
             quartz.UseTimeProvider(TimeProvider.System);
             Repeat<SendMailJob>(quartz, TimeSpan.FromSeconds(1)); // the outbox locks what it sends, so each instance may
             Repeat<WriteSearchLogJob>(quartz, TimeSpan.FromSeconds(5)); // what this instance has heard
+            Repeat<WriteReadsJob>(quartz, TimeSpan.FromSeconds(5));
         });
         builder.Services.AddQuartz(Shared, quartz =>
         {

@@ -1,10 +1,16 @@
 using CoeMap.Web.Api;
+using CoeMap.Web.Caching;
 using CoeMap.Web.Pages.Admin;
 using CoeMap.Web.Pages.Compare;
 using CoeMap.Web.Pages.Events;
 using CoeMap.Web.Pages.Following;
 using CoeMap.Web.Pages.Following.Shortlist;
 using CoeMap.Web.Pages.Map;
+using CoeMap.Web.Pages.Contribute.Figures;
+using CoeMap.Web.Pages.Events;
+using CoeMap.Web.Pages.Following;
+using CoeMap.Web.Pages.Following.Shortlist;
+using CoeMap.Web.Pages.Moderate.Insights;
 
 namespace CoeMap.Web.Setup;
 
@@ -32,6 +38,7 @@ internal static class Site
         app.UseRouting(); // after HEAD has become GET: the framework would route first, and know no HEAD
         app.UseErrorAnswers();
         app.UseBodyLimit();
+        app.UseReadCounting();
         app.UseCaching();
         app.UseResponseCompression(); // inside, so that a kept page is kept as it travels
         app.UseCoeMapSignIn();
@@ -48,6 +55,8 @@ internal static class Site
         app.MapCalendars();
         app.MapCompareDownload();
         app.MapMapDownloads();
+        app.MapInsightDownloads();
+        app.MapFigureDownloads();
         app.MapCoeMapPages();
         return app;
     }

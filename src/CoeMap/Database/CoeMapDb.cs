@@ -11,6 +11,7 @@ using CoeMap.Feedback;
 using CoeMap.Following;
 using CoeMap.Glossary;
 using CoeMap.Importing;
+using CoeMap.Insights;
 using CoeMap.Listings;
 using CoeMap.Moderation;
 using CoeMap.Needs;
@@ -81,6 +82,7 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<LearnedText> LearnedTexts => Set<LearnedText>();
     public DbSet<ChoiceCount> ChoiceCounts => Set<ChoiceCount>();
     public DbSet<SearchTally> SearchTallies => Set<SearchTally>();
+    public DbSet<ListingRead> ListingReads => Set<ListingRead>();
     public DbSet<Page> Pages => Set<Page>();
     public DbSet<PageRevision> PageRevisions => Set<PageRevision>();
     public DbSet<MediaFile> MediaFiles => Set<MediaFile>();

@@ -4,6 +4,7 @@ using CoeMap.Events;
 using CoeMap.Evidence;
 using CoeMap.Feedback;
 using CoeMap.Importing;
+using CoeMap.Insights;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Database;
@@ -18,6 +19,7 @@ public sealed class ForgetExpired(IDbContextFactory<CoeMapDb> dbs, TimeProvider 
         await using var db = await dbs.CreateDbContextAsync(stop);
         var now = clock.GetUtcNow();
         var (aDayAgo, aMonthAgo, aYearAgo, twoYearsAgo) = (now.AddDays(-1), now.AddDays(-30), now.AddYears(-1), now.AddYears(-2));
+        var oldestMonth = London.DayOf(now).AddMonths(-ListingRead.MonthsKept);
         return await db.SignInCodes.Where(c => c.AskedAt < aDayAgo).ExecuteDeleteAsync(stop)
             + await db.OutgoingMails.Where(m => m.SentAt < aMonthAgo || m.ParkedAt < aMonthAgo).ExecuteDeleteAsync(stop)
             + await db.ListingContacts.Where(c => c.SinceAt == null && c.InvitedAt < aMonthAgo).ExecuteDeleteAsync(stop) // invited, never accepted
@@ -28,6 +30,7 @@ public sealed class ForgetExpired(IDbContextFactory<CoeMapDb> dbs, TimeProvider 
             + await db.Needs.Where(n => n.State == Needs.NeedState.Draft && n.ChangedAt < aMonthAgo).ExecuteDeleteAsync(stop)
             + await db.ListingReviewLinks.Where(l => l.SentAt < aYearAgo).ExecuteDeleteAsync(stop)
             + await db.Digests.Where(d => d.WrittenAt < aYearAgo).ExecuteDeleteAsync(stop)
+            + await db.ListingReads.Where(r => r.Month < oldestMonth).ExecuteDeleteAsync(stop)
             + await ConnectionRetention.ForgetAsync(db, now, stop)
             + await ImportRetention.ForgetAsync(db, now, stop)
             + await AdoptionRetention.ForgetAsync(db, now, stop)

@@ -2,6 +2,7 @@ using CoeMap.Addresses;
 using CoeMap.Adoption;
 using CoeMap.Database;
 using CoeMap.Evidence;
+using CoeMap.Insights;
 using CoeMap.Listings;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,7 @@ internal static class MergedListing
     {
         await MovePeopleAsync(db, merged, into, now);
         await MoveUsesAsync(db, merged.Id, into.Id, now);
+        await MoveReadsAsync(db, merged.Id, into.Id);
         (await db.ListingReplies.Where(r => r.ListingId == merged.Id).ToListAsync()).ForEach(r => r.PointTo(into.Id));
         (await db.PageFeedback.Where(f => f.PassedOnListingId == merged.Id).ToListAsync()).ForEach(f => f.PointTo(into.Id));
         (await db.ListingReports.Where(r => r.ListingId == merged.Id).ToListAsync()).ForEach(r => r.PointTo(into.Id));
@@ -63,6 +65,18 @@ internal static class MergedListing
         {
             if (open.Contains(review.State) && held.Contains(review.AuthorId)) review.Withdraw(now);
             review.PointTo(into);
+        }
+    }
+
+    // Of a month in which both were read one number is left.
+    private static async Task MoveReadsAsync(CoeMapDb db, Guid merged, Guid into)
+    {
+        var there = await db.ListingReads.Where(r => r.ListingId == into).ToDictionaryAsync(r => r.Month);
+        foreach (var read in await db.ListingReads.Where(r => r.ListingId == merged).ToListAsync())
+        {
+            if (there.TryGetValue(read.Month, out var same)) same.Add(read.Times);
+            else db.ListingReads.Add(ListingRead.Of(into, read.Month, read.Times));
+            db.ListingReads.Remove(read);
         }
     }
 

@@ -131,6 +131,8 @@ public static partial class RouteTable
         | GET /contribute/{twin}/look-alikes   | sign-in   | page      | 404       | 404       | 404       | 404           |
         | GET /contribute/{draft}/withdraw     | sign-in   | page      | 404       | 404       | 404       | 404           |
         | GET /contribute/edit-listing/{settled} | sign-in | page      | page      | 404       | 404       | 404           |
+        | GET /contribute/figures/{settled}    | sign-in   | page      | page      | 404       | 404       | 404           |
+        | GET /contribute/figures.csv          | sign-in   | plain     | plain     | plain     | plain     | plain         |
         | GET /contribute/contacts/{listing}   | sign-in   | page      | page      | 404       | 404       | 404           |
         | GET /contribute/contact/{invitation} | sign-in   | page      | page      | page      | page      | page          |
         | GET /contribute/organisation/workplace | sign-in | 404       | page      | 404       | 404       | 404           |
@@ -177,6 +179,13 @@ public static partial class RouteTable
         | GET /connect/still-right/{review-key}/ended | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere |
         | GET /connect/still-right/{review-key}/fresh | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere |
         | GET /moderate/freshness              | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/insights               | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/insights/{insight}     | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/insights/{unknown}     | sign-in   | 404       | 404       | 404       | 404       | 404           |
+        | GET /moderate/insights/report        | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/insights.csv           | sign-in   | 404       | 404       | 404       | plain     | plain         |
+        | GET /moderate/insights.json          | sign-in   | 404       | 404       | 404       | plain     | plain         |
+        | GET /moderate/insights/{insight}.csv | sign-in   | 404       | 404       | 404       | plain     | plain         |
         | GET /moderate/audit                  | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/searches               | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/listings               | sign-in   | 404       | 404       | 404       | page      | page          |

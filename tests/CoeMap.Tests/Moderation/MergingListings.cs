@@ -1,5 +1,6 @@
 using CoeMap.Email;
 using CoeMap.Feedback;
+using CoeMap.Insights;
 using CoeMap.Listings;
 using CoeMap.Moderation;
 using CoeMap.Needs;
@@ -111,7 +112,7 @@ public sealed class MergingListings(Map map) : IClassFixture<Map>
         await A.Evidence().About(listing).ProposedIn(db);
         await A.Review().Of(listing).SavedIn(db);
         var helper = await A.Person().SavedIn(db);
-        db.AddRange(ListingReviewLink.Send(listing.Id, helper.Id, LinkKey.HashOf(LinkKey.New()), FakeClock.Start), LinkCheck.Of(listing.Id, "https://example.org/tool"));
+        db.AddRange(ListingReviewLink.Send(listing.Id, helper.Id, LinkKey.HashOf(LinkKey.New()), FakeClock.Start), LinkCheck.Of(listing.Id, "https://example.org/tool"), ListingRead.Of(listing.Id, new(2031, 2, 1), 3));
         db.NeedOffers.Add(NeedOffer.Make(Guid.NewGuid(), await A.Need().SavedIn(db), helper.Id, null, listing.Id, "This one may do what you need.", FakeClock.Start));
         await db.SaveChangesAsync();
     }

@@ -14,7 +14,7 @@ public sealed class AnnouncementTests(Map map) : IClassFixture<Map>
         "person_tokens", "audit_entries", "outgoing_mails", "data_protection_keys", "page_feedback", "listing_reports", "main_feedback",
         "adoption_links", "evidence_proposals", "listing_claims", "profiles",
         "connections", "connection_parties", "connection_links", "connection_messages", "connection_blocks", "concerns",
-        "follows", "digest_choices", "digests", "meeting_invitations", "listing_review_links", "link_checks",
+        "follows", "digest_choices", "digests", "meeting_invitations", "listing_review_links", "link_checks", "listing_reads",
         "imports", "import_rows", "awaited_consents", "file_aliases",
     ];
 

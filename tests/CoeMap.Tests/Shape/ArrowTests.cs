@@ -24,12 +24,13 @@ public sealed class ArrowTests
         ["Adoption"] = ["Listings", "People", "Organisations"],
         ["Comparing"] = ["Listings", "Adoption", "Evidence"],
         ["Evidence"] = ["Listings", "People", "Adoption", "Organisations", "Themes"], // where it was looked at, and for which practice
+        ["Insights"] = ["Listings"],
         ["Events"] = ["Feedback"], // invitations come as feedback does: without an account, within its limits
         ["Feedback"] = ["Listings", "People", "Themes"], // the ideas that people judge stand in their themes
         ["Needs"] = ["Listings", "Organisations", "Themes", "People", "Search"], // an answer may be a listing, and its people are written to
         ["Connections"] = ["Listings", "Needs", "People", "Organisations"],
         ["Search"] = ["Listings", "Organisations", "Themes", "People", "Needs", "Pages"],
-        ["Moderation"] = ["Listings", "Evidence", "Feedback", "People", "Organisations", "Themes", "Needs", "Connections", "Adoption", "Pages", "Search"],
+        ["Moderation"] = ["Listings", "Evidence", "Feedback", "People", "Organisations", "Themes", "Needs", "Connections", "Adoption", "Pages", "Search", "Insights"],
         ["Access"] = ["Listings", "Organisations", "Themes", "People", "Adoption", "Evidence", "Feedback", "Needs", "Connections", "Moderation", "Pages", "Events"],
     };
 

@@ -21,6 +21,29 @@ public sealed class WhenSomethingGoesWrong(Site site) : IClassFixture<Site>
         Assert.Equal((HttpStatusCode.NotFound, "Page not found"), (page.Status, page.Heading));
     }
 
+    [Theory]
+    [InlineData("/needs?theme=%00")]
+    [InlineData("/search?for=%00")]
+    [InlineData("/map?listing=a%00b")]
+    [InlineData("/listings/a%00b")]
+    public async Task an_address_with_a_character_that_no_text_has_is_refused(string path)
+    {
+        using var visitor = site.Visitor();
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await visitor.GoTo(path)).Status);
+    }
+
+    [Fact]
+    public async Task a_form_with_a_character_that_no_text_has_is_refused()
+    {
+        using var visitor = site.Visitor();
+        using var form = new FormUrlEncodedContent([new("page", "/themes"), new("summary", "Something\0else"), new("role", "Local authority leadership")]);
+
+        using var answer = await visitor.Ask(HttpMethod.Post, "/feedback/page", form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
     [Fact]
     public async Task a_failure_of_ours_gives_a_reference_and_no_detail()
     {

@@ -12,6 +12,7 @@ internal static class DemoEvents
         foreach (var row in demo.Folder.Rows("events.csv"))
         {
             var first = DateOnly.FromDateTime(London.Of(demo.Now)).AddDays(Number(row, "days_ahead"));
+            while (first.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) first = first.AddDays(1);
             var (starts, ends) = (At(row, first, "starts"), At(row, first.AddDays(Number(row, "days_long") - 1), "ends"));
             var announced = starts.AddDays(-90) < demo.Now ? starts.AddDays(-90) : demo.Now;
             var words = new EventWords(row.Required("title"), starts, ends, row.TextOrNull("place"), row.TextOrNull("online_link"), row.Required("organiser"), row.Required("description"));

@@ -35,6 +35,7 @@ public sealed class SeedDemo(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock
 
         DemoNeeds.Add(demo, joined, listings);
         DemoEvents.Add(demo);
+        DemoReads.Add(demo, listings);
         await db.SaveChangesAsync();
         await db.TrySaveAndCountAsync(DemoUses.Add(db, demo.Folder, organisations, listings, demo.Now));
     }

@@ -1,6 +1,6 @@
-namespace CoeMap.Events;
+namespace CoeMap;
 
-/// <summary>Clock times as people in England write them, and the moments they mean.</summary>
+/// <summary>Clock times and days as people in England write them, and the moments they mean.</summary>
 public static class London
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
@@ -14,5 +14,10 @@ public static class London
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
+    /// <summary>Midnight, which the clocks never leave out.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => At(day, TimeOnly.MinValue)!.Value;
+
     public static DateTime Of(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).DateTime;
+
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(Of(at));
 }
