@@ -2,14 +2,11 @@ using CoeMap.Web.Api;
 using CoeMap.Web.Caching;
 using CoeMap.Web.Pages.Admin;
 using CoeMap.Web.Pages.Compare;
-using CoeMap.Web.Pages.Events;
-using CoeMap.Web.Pages.Following;
-using CoeMap.Web.Pages.Following.Shortlist;
-using CoeMap.Web.Pages.Map;
 using CoeMap.Web.Pages.Contribute.Figures;
 using CoeMap.Web.Pages.Events;
 using CoeMap.Web.Pages.Following;
 using CoeMap.Web.Pages.Following.Shortlist;
+using CoeMap.Web.Pages.Map;
 using CoeMap.Web.Pages.Moderate.Insights;
 
 namespace CoeMap.Web.Setup;
