@@ -63,7 +63,7 @@ internal sealed class PubliccodeListing(PubliccodeSection file, ImportNames name
     {
         (string Label, string? Address)[] links =
             [("Roadmap", file.Text("roadmap")), ("Documentation of its API", texts.First("apiDocumentation")), .. file.Texts("isBasedOn").Select(b => ("What it is based on", (string?)b)), .. texts.List("videos").Select(v => ("Video", (string?)v))];
-        return links.Select(l => (l.Label, Address: Safe(l.Address))).Where(l => l.Address is not null).Select(l => new OtherLink(l.Label, l.Address!)).DistinctBy(l => l.Url);
+        return links.Select(l => (l.Label, Address: Safe(l.Address))).Where(l => l.Address is not null).Select(l => new OtherLink(l.Label, l.Address!)).DistinctBy(l => l.Url, StringComparer.Ordinal);
     }
 
     private string? Licence()
