@@ -560,6 +560,10 @@ namespace CoeMap.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("outcome_asked_at");
 
+                    b.Property<DateTimeOffset?>("PassedOnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("passed_on_at");
+
                     b.Property<DateTimeOffset?>("RemindedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("reminded_at");
@@ -4168,7 +4172,7 @@ namespace CoeMap.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("tsvector")
                         .HasColumnName("search_vector")
-                        .HasComputedColumnSql("to_tsvector('public.coemap', helps_with)", true);
+                        .HasComputedColumnSql("to_tsvector('public.coemap', helps_with || ' ' || appears_as)", true);
 
                     b.Property<DateTimeOffset?>("ShownAt")
                         .HasColumnType("timestamp with time zone")

@@ -33,6 +33,9 @@ public static class A
     /// <summary>A question to a listing's contact, who has not answered; say <c>AtTheDesk()</c> for one without anybody.</summary>
     public static AConnection Connection() => new();
 
+    /// <summary>What somebody lets colleagues see of them; say <c>SwitchedOff()</c> for one that nobody sees.</summary>
+    public static AProfile Profile() => new();
+
     /// <summary>Who answers for a listing, seen with name and role; say <c>Invited</c> for one who has not answered.</summary>
     public static AContact Contact() => new();
 

@@ -16,6 +16,7 @@ internal static class Feeds
         var feeds = app.MapGroup("/feeds").WithMetadata(new SameForEverybody());
         feeds.MapGet("/listings.atom", (HttpContext http, ReadFeed read, PublicAddress site) => AnswerAsync(http, read, site, null, null));
         feeds.MapGet("/needs.atom", (HttpContext http, ReadFeed read, PublicAddress site) => AnswerAsync(http, read, site, FollowOf.Need, null));
+        feeds.MapGet("/needs/{slug}.atom", (string slug, HttpContext http, ReadFeed read, PublicAddress site) => AnswerAsync(http, read, site, FollowOf.Need, slug));
         feeds.MapGet("/search.atom", (HttpContext http, ReadFeed read, PublicAddress site) => AnswerAsync(http, read, site, FollowOf.Search, http.Request.QueryString.Value));
         feeds.MapGet("/themes/{slug}.atom", (string slug, HttpContext http, ReadFeed read, PublicAddress site) => AnswerAsync(http, read, site, FollowOf.Theme, slug));
         feeds.MapGet("/organisations/{slug}.atom", (string slug, HttpContext http, ReadFeed read, PublicAddress site) => AnswerAsync(http, read, site, FollowOf.Organisation, slug));

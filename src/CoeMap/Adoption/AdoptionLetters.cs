@@ -12,7 +12,7 @@ internal static class AdoptionLetters
         foreach (var mouth in mouths)
         {
             var address = NewLink(db, entry, mouth, now);
-            var body = $"Hello,\n\nSomebody has told CoE Map that {organisation} {Verb(entry.Stage)} “{listing}”{Since(entry)}. It counts, and shows the name of {organisation}, only once {organisation} confirms it.\n\n"
+            var body = $"Hello,\n\nSomebody has told CoE Map that {organisation} {UseVerb.Of(entry.Stage)} “{listing}”{Since(entry)}. It counts, and shows the name of {organisation}, only once {organisation} confirms it.\n\n"
                 + $"Say whether it is right, and who may see the name:\n{address}\n\n{LinkWords(now)} If you do nothing, nothing is shown.\n{StewardWords(mouth)}\nCoE Map\n";
             db.OutgoingMails.Add(OutgoingMail.Write(mouth.Address, $"Is this right? {organisation} and {listing}", body, now, secret: true, thread: $"adoption-{entry.OrganisationId:N}-{entry.ListingId:N}"));
         }
@@ -24,7 +24,7 @@ internal static class AdoptionLetters
         foreach (var mouth in mouths)
         {
             var address = NewLink(db, entry, mouth, now);
-            var body = $"Hello,\n\nIn {UseDates.Month(entry.StillRightAt!.Value)} {organisation} said that it {Verb(entry.Stage)} “{listing}”. Is that still so?\n\n"
+            var body = $"Hello,\n\nIn {UseDates.Month(entry.StillRightAt!.Value)} {organisation} said that it {UseVerb.Of(entry.Stage)} “{listing}”. Is that still so?\n\n"
                 + $"Still right:\n{address}\n\nIt has changed:\n{address}/changed\n\nWe stopped:\n{address}/stopped\n\n"
                 + $"{LinkWords(now)} Without an answer by then, the map says that it is not confirmed since {UseDates.Month(entry.StillRightAt!.Value)}, and does not count it.\n{StewardWords(mouth)}\nCoE Map\n";
             db.OutgoingMails.Add(OutgoingMail.Write(mouth.Address, $"Still right? {organisation} and {listing}", body, now, secret: true, thread: $"adoption-{entry.OrganisationId:N}-{entry.ListingId:N}"));
@@ -37,14 +37,6 @@ internal static class AdoptionLetters
         db.AdoptionLinks.Add(AdoptionLink.Send(entry.Id, LinkKey.HashOf(key), mouth.As, mouth.PersonId, mouth.Address, now));
         return $"{OutgoingMail.Site}/connect/answer/{key}";
     }
-
-    private static string Verb(AdoptionStage stage) => stage switch
-    {
-        AdoptionStage.InUse => "uses",
-        AdoptionStage.Piloting => "is piloting",
-        AdoptionStage.Considered => "has considered",
-        _ => "has stopped using",
-    };
 
     private static string Since(AdoptionEntry entry) => entry.SinceYear is null ? "" : $" since {UseDates.Since(entry.SinceYear, entry.SinceMonth)}";
 

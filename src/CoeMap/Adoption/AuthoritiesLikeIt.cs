@@ -44,7 +44,7 @@ public sealed class AuthoritiesLikeIt(IDbContextFactory<CoeMapDb> dbs)
             o.Ofsted, o.Ofsted.StrongerThan(mine.Ofsted), [.. uses.Where(u => u.OrganisationId == o.Id)], [.. needs.Where(n => n.OrganisationId == o.Id)])).ToList();
         var neighbours = peers.Where(p => p.Rank > 0).OrderBy(p => p.Rank).ToList();
         var ours = uses.Where(u => u.OrganisationId == viewpoint.Id && u.Stage is AdoptionStage.InUse).Select(u => u.Slug).ToHashSet(StringComparer.Ordinal);
-        var missing = neighbours.SelectMany(n => n.Uses.Where(u => u is { Stage: AdoptionStage.InUse, IsLapsed: false } && !ours.Contains(u.Slug)).Select(u => (u.Slug, u.Listing, By: n.Name)))
+        var missing = neighbours.SelectMany(n => n.Uses.Where(u => u is { Stage: AdoptionStage.InUse, IsLapsed: false } && !ours.Contains(u.Slug)).Select(u => (u.Slug, u.Listing, By: new OrganisationToAsk(n.Id, n.Slug, n.Name))))
             .GroupBy(u => (u.Slug, u.Listing)).Where(g => g.Count() >= UsedBySeveral).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Listing, StringComparer.CurrentCultureIgnoreCase)
             .Take(MissingShown).Select(g => new MissingUse(g.Key.Slug, g.Key.Listing, [.. g.Select(u => u.By)])).ToList();
         return new(viewpoint, mine.Ofsted, neighbours, [.. peers.Where(p => p.Rank == 0)], missing);
@@ -74,4 +74,4 @@ public sealed record PeerUse(Guid OrganisationId, string Slug, string Listing, A
 
 public sealed record PeerNeed(Guid OrganisationId, string Slug, string Title);
 
-public sealed record MissingUse(string Slug, string Listing, IReadOnlyList<string> By);
+public sealed record MissingUse(string Slug, string Listing, IReadOnlyList<OrganisationToAsk> By);

@@ -39,7 +39,7 @@ public sealed class StartHere(IDbContextFactory<CoeMapDb> dbs)
             let close = l.Users == 0 ? 0 : seen.Count(e => e.ListingId == l.Id && near.Contains(e.OrganisationId))
             join o in db.Organisations on l.LeadOrganisationId equals o.Id
             orderby close descending, l.Users descending, l.Cost == CostBand.Free descending, l.RunsIn.Contains("browser") || l.RunsIn.Contains("spreadsheet") descending, l.NeedsOwnerAt == null descending, l.PublishedAt descending
-            select new StartCandidate(l.Id, l.Slug, l.Name, l.Summary, l.Kind, l.Stage, l.Cost, l.ChildData, l.RunsIn, l.WorksWith, l.Users, o.Slug, o.Name, o.Kind, l.NeedsOwnerAt != null)).Take(Candidates).ToListAsync(stop);
+            select new StartCandidate(l.Id, l.Slug, l.Name, l.Summary, l.Kind, l.Stage, l.Cost, l.ChildData, l.RunsIn, l.WorksWith, l.Users, o.Id, o.Slug, o.Name, o.Kind, l.NeedsOwnerAt != null)).Take(Candidates).ToListAsync(stop);
         var listings = found.ConvertAll(f => f.Id);
         var uses = await seen.Where(e => listings.Contains(e.ListingId) && near.Contains(e.OrganisationId)).Select(e => new { e.ListingId, e.OrganisationId }).ToListAsync(stop);
 
@@ -53,12 +53,14 @@ public sealed class StartHere(IDbContextFactory<CoeMapDb> dbs)
 public sealed record Start(Viewpoint For, OfstedOutcome? Ofsted, IReadOnlyList<StartSuggestion> Suggestions);
 
 /// <param name="Reasons">Sentences, the weightiest first.</param>
-/// <param name="AskSlug">An organisation to ask about it: a neighbour that uses it, else its lead.</param>
+/// <param name="Ask">An organisation to ask about it: a neighbour that uses it, else its lead.</param>
 public sealed record StartSuggestion(
-    string Slug, string Name, string Summary, ListingKind Kind, Stage Stage, IReadOnlyList<string> Reasons, int Weight, string AskSlug, string AskName);
+    Guid Id, string Slug, string Name, string Summary, ListingKind Kind, Stage Stage, IReadOnlyList<string> Reasons, int Weight, OrganisationToAsk Ask);
+
+public sealed record OrganisationToAsk(Guid Id, string Slug, string Name);
 
 internal sealed record StartPeer(Guid Id, string Slug, string Name, OfstedOutcome? Ofsted, string? SystemSlug, string? System);
 
 internal sealed record StartCandidate(
     Guid Id, string Slug, string Name, string Summary, ListingKind Kind, Stage Stage, CostBand? Cost, ChildData? ChildData, List<string> RunsIn, List<string> WorksWith,
-    int Users, string LeadSlug, string Lead, OrganisationKind LeadKind, bool NeedsOwner);
+    int Users, Guid LeadId, string LeadSlug, string Lead, OrganisationKind LeadKind, bool NeedsOwner);

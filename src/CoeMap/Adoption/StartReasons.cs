@@ -29,8 +29,8 @@ internal static class StartReasons
         var weight = reasons.Sum(r => r.Weight) + (listing.Stage is Stage.Live ? 2 : 0) - (listing.NeedsOwner ? 2 : 0);
         var ask = stronger.Select(s => s.User).Concat(users).FirstOrDefault();
         return new(
-            listing.Slug, listing.Name, listing.Summary, listing.Kind, listing.Stage, [.. reasons.OrderByDescending(r => r.Weight).Select(r => r.Words)], weight,
-            ask?.Slug ?? listing.LeadSlug, ask?.Name ?? listing.Lead);
+            listing.Id, listing.Slug, listing.Name, listing.Summary, listing.Kind, listing.Stage, [.. reasons.OrderByDescending(r => r.Weight).Select(r => r.Words)], weight,
+            ask is null ? new(listing.LeadId, listing.LeadSlug, listing.Lead) : new(ask.Id, ask.Slug, ask.Name));
     }
 
     private static string Judged(string user, OfstedOutcome theirs, string mine, OfstedOutcome ours, OfstedArea area) =>

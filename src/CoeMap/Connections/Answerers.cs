@@ -31,7 +31,7 @@ internal static class Answerers
     {
         if (target.ToPersonId is { } person)
             yield return new(AnswersAs.Author, await db.People.Where(p => p.Id == person && p.Email != null && p.Email != "").Select(p => new Addressee(p.Id, p.Email!)).ToListAsync());
-        if (target.ListingId is { } listing)
+        if (target is { ListingId: { } listing, OrganisationId: null, ToPersonId: null })
         {
             yield return await PeopleBehind.ContactsAsync(db, listing);
             yield return await PeopleBehind.AuthorAsync(db, listing);

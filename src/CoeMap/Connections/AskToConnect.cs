@@ -28,9 +28,9 @@ public sealed class AskToConnect(IDbContextFactory<CoeMapDb> dbs, TimeProvider c
         var asker = ConnectionParty.Join(connection.Id, me.PersonId, PartySide.Asker, now);
         asker.Speak(now);
         db.AddRange(connection, asker, ConnectionMessage.Write(Guid.CreateVersion7(now), connection.Id, asker.Id, words, now));
-        await Carrying.GiveAsync(db, connection, who, new(what), words, now);
+        await Carrying.GiveAsync(db, connection, who, new(connection.Id, what), words, now);
         db.AuditEntries.Add(AuditEntry.Of("connection.asked", connection.Id, me.PersonId, now, after: Words.Of(who.As)));
-        if ((await db.TrySaveAsync()).IsWritten) return Asked(connection);
+        if ((await db.TrySaveAsync()).IsWritten) return await AskedAsync(db, connection);
 
         await using var again = await dbs.CreateDbContextAsync();
         return await AskedAsync(again, me, input.OnceKey) ?? Outcome.Refuse("Your message was not sent. Send it again");
@@ -45,10 +45,13 @@ public sealed class AskToConnect(IDbContextFactory<CoeMapDb> dbs, TimeProvider c
     }
 
     private static async Task<Outcome?> AskedAsync(CoeMapDb db, Me me, Guid onceKey) =>
-        await db.Connections.AsNoTracking().FirstOrDefaultAsync(c => c.OnceKey == onceKey) is { } same ? same.AskerId == me.PersonId ? Asked(same) : Outcome.Missing : null;
+        await db.Connections.AsNoTracking().FirstOrDefaultAsync(c => c.OnceKey == onceKey) is { } same ? same.AskerId == me.PersonId ? await AskedAsync(db, same) : Outcome.Missing : null;
 
-    private static Outcome.Done Asked(Connection connection) => new(connection.Id, connection.AnsweredAs switch
+    // Whom somebody has blocked hears nothing that gives it away.
+    private static async Task<Outcome.Done> AskedAsync(CoeMapDb db, Connection connection) => new(connection.Id, connection.AnsweredAs switch
     {
+        _ when await db.ConnectionBlocks.AnyAsync(b => b.BlockedId == connection.AskerId) => "Your message is on its way",
+        Listings.AnswersAs.Desk when connection is { ListingId: not null, OrganisationId: not null } => "Nobody speaks for them on the map yet, so your message is with the Centre’s desk, who find somebody",
         Listings.AnswersAs.Desk => "Nobody is named for this yet, so your message is with the Centre’s desk, who find somebody",
         Listings.AnswersAs.Stewards => "Your message is with the organisation’s stewards",
         _ => "Your message is on its way",

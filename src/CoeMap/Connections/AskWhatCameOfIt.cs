@@ -21,7 +21,7 @@ public sealed class AskWhatCameOfIt(IDbContextFactory<CoeMapDb> dbs, TimeProvide
         foreach (var connection in due)
         {
             connection.AskOutcome(now);
-            var letter = new ConnectionLetter(await ConnectionAbout.OfAsync(db, connection, stop));
+            var letter = new ConnectionLetter(connection.Id, await ConnectionAbout.OfAsync(db, connection, stop));
             foreach (var side in Enum.GetValues<PartySide>())
             {
                 foreach (var (party, email) in (await Carrying.SideAsync(db, connection, side, stop)).Where(p => p.Party.Outcome is null))

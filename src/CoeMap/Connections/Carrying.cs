@@ -28,7 +28,7 @@ internal static class Carrying
             // The desk is many: they sign in, and whoever acts becomes a party.
             if (who.As == AnswersAs.Desk)
             {
-                db.OutgoingMails.Add(letter.Asked(person.Email, from, words, $"/connect/{connection.Id}", document, now));
+                db.OutgoingMails.Add(letter.AskedOfDesk(person.Email, from, words, $"/moderate/connections/requests/{connection.Id}", document, now));
                 continue;
             }
 
@@ -37,6 +37,16 @@ internal static class Carrying
             else party.Return();
             db.OutgoingMails.Add(letter.Asked(person.Email, from, words, LinkFor(db, party, LinkPurpose.Conversation, now), document, now));
         }
+    }
+
+    /// <summary>Others answer from now on; whoever had it until now has left.</summary>
+    /// <param name="note">Put under the asker's words; empty for none.</param>
+    public static async Task GiveInsteadAsync(CoeMapDb db, Connection connection, WhoAnswers who, ConnectionLetter letter, string note, DateTimeOffset now)
+    {
+        foreach (var party in await db.ConnectionParties.Where(p => p.ConnectionId == connection.Id && p.Side == PartySide.Receiver).ToListAsync()) party.Leave(now);
+        connection.PassOn(who.As, now);
+        var asked = await db.ConnectionMessages.Where(m => m.ConnectionId == connection.Id).OrderBy(m => m.WrittenAt).Select(m => m.Words).FirstAsync();
+        await GiveAsync(db, connection, who, letter, asked + note, now);
     }
 
     /// <returns>The parties of a side who are still there, with their addresses: those who spoke, or everybody while nobody did.</returns>

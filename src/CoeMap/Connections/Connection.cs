@@ -34,6 +34,9 @@ public sealed class Connection
     public RequestState State { get; private set; }
     public DateTimeOffset AskedAt { get; private set; }
 
+    /// <summary>When those who have it now got it; null while they are the first.</summary>
+    public DateTimeOffset? PassedOnAt { get; private set; }
+
     /// <summary>The first word back, of whatever kind.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
     public DeclineReason? DeclinedBecause { get; private set; }
@@ -100,11 +103,10 @@ public sealed class Connection
     public bool GrantIsOver(DateTimeOffset now) => GrantEndsAt <= now;
 
     /// <summary>Others answer from now on.</summary>
-    public void PassOn(AnswersAs next)
+    public void PassOn(AnswersAs next, DateTimeOffset now)
     {
         ForbiddenMoveException.Unless(State is RequestState.Waiting or RequestState.Answered, "It was decided already.");
-        AnsweredAs = next;
-        RemindedAt = null;
+        (AnsweredAs, PassedOnAt, RemindedAt) = (next, now, null);
     }
 
     public void Remind(DateTimeOffset now)

@@ -4,14 +4,19 @@ using CoeMap.Text;
 namespace CoeMap.Connections;
 
 /// <summary>The mails that carry a request from side to side. None shows an address but the one its owner shares.</summary>
-/// <param name="About">What the request is about.</param>
-internal sealed record ConnectionLetter(ConnectionAbout About)
+/// <param name="Id">The request; mails about it are one thread.</param>
+/// <param name="About">What it is about.</param>
+internal sealed record ConnectionLetter(Guid Id, ConnectionAbout About)
 {
     private const string Foot = "This link is yours alone: do not forward it. Write nothing about any one child or family.\n\nCoE Map\n";
 
     public OutgoingMail Asked(string to, string from, string words, string link, string? document, DateTimeOffset now) => Write(
         to, document is null ? "a question" : $"a copy of the {document}",
         $"{from} {(document is null ? "asks about" : $"asks for a copy of the {document} of")} “{About.Name}” on CoE Map:\n\n{PlainWords.Quote(words)}\n\nAnswer, accept, decline or ask somebody else, without an account:\n{OutgoingMail.Site}{link}\n\nThey do not see your email address unless you share it.", now);
+
+    public OutgoingMail AskedOfDesk(string to, string from, string words, string link, string? document, DateTimeOffset now) => Write(
+        to, document is null ? "a question without anybody to answer" : $"a copy of the {document}, without anybody to answer",
+        $"{from} {(document is null ? "asks about" : $"asks for a copy of the {document} of")} “{About.Name}” on CoE Map, and nobody is named for it:\n\n{PlainWords.Quote(words)}\n\nSign in to answer, or to hand it to a colleague who knows:\n{OutgoingMail.Site}{link}", now);
 
     public OutgoingMail Reminder(string to, string words, string link, DateTimeOffset now) => Write(
         to, "a question still waits",
@@ -40,5 +45,5 @@ internal sealed record ConnectionLetter(ConnectionAbout About)
         $"Four weeks ago you were put in touch about “{About.Name}”. What came of it? One click tells us, and the next colleague whether it is worth asking:\n{OutgoingMail.Site}{link}", now);
 
     private OutgoingMail Write(string to, string what, string body, DateTimeOffset now) =>
-        OutgoingMail.Write(to, $"{About.Name}: {what}", $"Hello,\n\n{body}\n\n{Foot}", now, secret: true);
+        OutgoingMail.Write(to, $"{About.Name}: {what}", $"Hello,\n\n{body}\n\n{Foot}", now, secret: true, thread: $"connection-{Id:N}");
 }

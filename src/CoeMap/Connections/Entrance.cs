@@ -48,6 +48,7 @@ public sealed record Entrance(Me? Me, Guid? Id, string? Key)
         return connection.AnsweredAs switch
         {
             AnswersAs.Desk => await db.People.AnyAsync(p => p.Id == party.PersonId && p.MadeModeratorAt != null, stop),
+            AnswersAs.Named => await db.Memberships.AnyAsync(m => m.PersonId == party.PersonId && m.LeftAt == null, stop),
             AnswersAs.Stewards => await db.Memberships.AnyAsync(m => m.PersonId == party.PersonId && m.OrganisationId == connection.TheirOrganisationId && m.LeftAt == null && m.StewardSinceAt != null, stop),
             AnswersAs.Contacts when !await db.ListingContacts.AnyAsync(c => c.ListingId == connection.ListingId && c.PersonId == party.PersonId && c.EndedAt == null, stop) => false,
             _ => !await db.Memberships.AnyAsync(m => m.PersonId == party.PersonId && m.OrganisationId == connection.TheirOrganisationId && m.LeftAt != null, stop)

@@ -14,7 +14,7 @@ public sealed class ReadConversation(IDbContextFactory<CoeMapDb> dbs, TimeProvid
         if (await entrance.OpenAsync(db, now, stop: stop) is not { } door) return null;
         var connection = door.Connection;
         var about = await ConnectionAbout.OfAsync(db, connection, stop);
-        if (door.IsExpired) return new(connection, about, [], null, null, door.IsAsker, IsExpired: true, GrantIsOver: true, null);
+        if (door.IsExpired) return new(connection, about, [], null, null, door.IsAsker, IsExpired: true, GrantIsOver: true, null, SaysWhere: false);
         var messages = await (
             from m in db.ConnectionMessages.AsNoTracking()
             where m.ConnectionId == connection.Id && (m.Words != "" || m.RemovedAt != null)
@@ -25,15 +25,17 @@ public sealed class ReadConversation(IDbContextFactory<CoeMapDb> dbs, TimeProvid
             ? await db.People.Where(p => p.Id == giver && p.Email != null && p.Email != "").Select(p => new SharedAddress(p.Name ?? "", p.Email!)).FirstOrDefaultAsync(stop) : null;
         return new(
             connection, about, messages, door.IsAsker ? null : (await Carrying.AskerInWordsAsync(db, connection)).TrimEnd(','), shared, door.IsAsker,
-            IsExpired: false, connection.GrantIsOver(now), door.Party.Outcome);
+            IsExpired: false, connection.GrantIsOver(now), door.Party.Outcome,
+            SaysWhere: !await db.ConnectionBlocks.AnyAsync(b => b.BlockedId == connection.AskerId, stop));
     }
 }
 
 /// <param name="Asker">Who asks, in words, for the receiving side.</param>
 /// <param name="Shared">The address that the receiver lets the asker have.</param>
 /// <param name="MyOutcome">What this reader said came of it.</param>
+/// <param name="SaysWhere">The asker may read who has it now; whom somebody has blocked may not, or would know.</param>
 public sealed record ConversationToRead(
-    Connection Connection, ConnectionAbout About, IReadOnlyList<MessageToRead> Messages, string? Asker, SharedAddress? Shared, bool IsAsker, bool IsExpired, bool GrantIsOver, ConnectionOutcome? MyOutcome);
+    Connection Connection, ConnectionAbout About, IReadOnlyList<MessageToRead> Messages, string? Asker, SharedAddress? Shared, bool IsAsker, bool IsExpired, bool GrantIsOver, ConnectionOutcome? MyOutcome, bool SaysWhere);
 
 public sealed record MessageToRead(string Words, bool IsMine, PartySide Side, DateTimeOffset WrittenAt);
 

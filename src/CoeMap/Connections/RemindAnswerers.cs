@@ -16,11 +16,11 @@ public sealed class RemindAnswerers(IDbContextFactory<CoeMapDb> dbs, TimeProvide
         await using var db = await dbs.CreateDbContextAsync(stop);
         var now = clock.GetUtcNow();
         var before = now - Connection.ReminderAfter;
-        var due = await db.Connections.Where(c => c.State == RequestState.Waiting && c.RemindedAt == null && c.AskedAt <= before).OrderBy(c => c.AskedAt).Take(Batch).ToListAsync(stop);
+        var due = await db.Connections.Where(c => c.State == RequestState.Waiting && c.RemindedAt == null && (c.PassedOnAt ?? c.AskedAt) <= before).OrderBy(c => c.AskedAt).Take(Batch).ToListAsync(stop);
         foreach (var connection in due)
         {
             connection.Remind(now);
-            var letter = new ConnectionLetter(await ConnectionAbout.OfAsync(db, connection, stop));
+            var letter = new ConnectionLetter(connection.Id, await ConnectionAbout.OfAsync(db, connection, stop));
             var words = await db.ConnectionMessages.Where(m => m.ConnectionId == connection.Id).OrderBy(m => m.WrittenAt).Select(m => m.Words).FirstOrDefaultAsync(stop) ?? "";
             foreach (var (party, email) in await Carrying.SideAsync(db, connection, PartySide.Receiver, stop))
                 db.OutgoingMails.Add(letter.Reminder(email, words, Carrying.LinkFor(db, party, LinkPurpose.Conversation, now), now));

@@ -16,7 +16,7 @@ public sealed class RenewConnectionLink(IDbContextFactory<CoeMapDb> dbs, TimePro
         if (link.RenewedAt is not null) return new Outcome.Done(door.Connection.Id, "A fresh link is in your mailbox already");
 
         link.Renew(now);
-        var letter = new ConnectionLetter(await ConnectionAbout.OfAsync(db, door.Connection));
+        var letter = new ConnectionLetter(door.Connection.Id, await ConnectionAbout.OfAsync(db, door.Connection));
         var address = await db.People.Where(p => p.Id == door.Party.PersonId).Select(p => p.Email!).FirstAsync();
         var path = Carrying.LinkFor(db, door.Party, purpose, now);
         db.OutgoingMails.Add(purpose == LinkPurpose.Outcome ? letter.WhatCameOfIt(address, path, now) : letter.Fresh(address, path, now));

@@ -56,11 +56,8 @@ internal static class Replies
         without.UnionWith([.. left, door.Party.PersonId]);
         var target = new ConnectionTarget(connection.ListingId, connection.OrganisationId, connection.NeedId, connection.ToPersonId, connection.TheirOrganisationId, connection.Document);
         var who = await Answerers.FindAsync(db, target, without, connection.AnsweredAs);
-        foreach (var party in await db.ConnectionParties.Where(p => p.ConnectionId == connection.Id && p.Side == PartySide.Receiver).ToListAsync()) party.Leave(now);
         door.Party.Leave(now);
-        connection.PassOn(who.As);
-        var asked = await db.ConnectionMessages.Where(m => m.ConnectionId == connection.Id).OrderBy(m => m.WrittenAt).Select(m => m.Words).FirstAsync();
-        await Carrying.GiveAsync(db, connection, who, letter, words.Length == 0 ? asked : $"{asked}\n\nA note from whom it reached first:\n{words}", now);
+        await Carrying.GiveInsteadAsync(db, connection, who, letter, words.Length == 0 ? "" : $"\n\nA note from whom it reached first:\n{words}", now);
     }
 
     private static async Task<Email.OutgoingMail> AcceptedAsync(CoeMapDb db, ConnectionLetter letter, string to, ConnectionParty by, string words, string link, DateTimeOffset now)

@@ -23,7 +23,7 @@ public sealed class ReplyToRequest(IDbContextFactory<CoeMapDb> dbs, TimeProvider
         door.Party.Speak(now);
         db.ConnectionMessages.Add(ConnectionMessage.Write(input.OnceKey, door.Connection.Id, door.Party.Id, words, now)); // empty words keep the form's key
         var before = door.Connection.State;
-        var letter = new ConnectionLetter(await ConnectionAbout.OfAsync(db, door.Connection));
+        var letter = new ConnectionLetter(door.Connection.Id, await ConnectionAbout.OfAsync(db, door.Connection));
         await Replies.MakeAsync(db, door, input, words, letter, now);
         db.AuditEntries.Add(AuditEntry.Of($"connection.{What(door, input.Do)}", door.Connection.Id, door.Party.PersonId, now, Words.Of(before), Words.Of(door.Connection.State)));
         var saved = await db.TrySaveAsync();

@@ -14,14 +14,16 @@ public sealed class TargetToAsk(IDbContextFactory<CoeMapDb> dbs)
         if (me.IsSupplier) return null;
         await using var db = await dbs.CreateDbContextAsync();
         if (await WantedTarget.FindAsync(db, me, about) is not var (target, what)) return null;
-        var who = await Answerers.FindAsync(db, target, await Answerers.NotForAsync(db, me.PersonId));
+        var who = await Answerers.FindAsync(db, target, [me.PersonId]); // as for everybody: whom somebody has blocked is not told
         var organisation = await db.Organisations.Where(o => o.Id == target.TheirOrganisationId).Select(o => o.Name).FirstOrDefaultAsync();
-        return new(what, who.As, organisation, target.Document);
+        var person = await db.Profiles.Where(p => p.PersonId == target.ToPersonId && about.Person != null).Select(p => p.AppearsAs).FirstOrDefaultAsync();
+        return new(what, who.As, organisation, person, target.Document);
     }
 }
 
 /// <param name="Organisation">Whose stewards it goes to, where it does.</param>
-public sealed record WantedToAsk(ConnectionAbout About, AnswersAs As, string? Organisation, ReuseDocumentKind? Document);
+/// <param name="Person">As they appear, where one colleague is asked.</param>
+public sealed record WantedToAsk(ConnectionAbout About, AnswersAs As, string? Organisation, string? Person, ReuseDocumentKind? Document);
 
 /// <summary>The request behind a link that asks what came of it.</summary>
 public sealed class OutcomeToSay(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Following;
 
-/// <summary>The newest of what everybody may see: of the whole map, a theme, an organisation, a listing's versions, a search, or the needs.</summary>
+/// <summary>The newest of what everybody may see: of the whole map, a theme, an organisation, a listing's versions, a search, or the needs; with what organisations confirmed of themselves, and never a person.</summary>
 public sealed class ReadFeed(IDbContextFactory<CoeMapDb> dbs, MapAtHand map, SectorWords sectorWords)
 {
     private const int Most = 50;
@@ -18,21 +18,26 @@ public sealed class ReadFeed(IDbContextFactory<CoeMapDb> dbs, MapAtHand map, Sec
     /// <param name="of">Null for all listings.</param>
     /// <param name="subject">A slug, a search's part after the question mark; null for all needs.</param>
     /// <param name="stop">Ends the reading.</param>
-    /// <returns>Null when there is no such thing for everybody to see. At most four statements, and those of a search.</returns>
+    /// <returns>Null when there is no such thing for everybody to see. At most five statements, and those of a search.</returns>
     public async Task<Feed?> RunAsync(FollowOf? of, string? subject, CancellationToken stop = default)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
         if (of is null) return new("New and changed listings", "/search?sort=newest", await ListingsAsync(db, db.Listings.Public(), stop));
-        if (of is FollowOf.Need && subject is null) return new("What people need", "/needs", await NeedsAsync(db, stop));
+        if (of is FollowOf.Need && subject is null) return new("What people need", "/needs", await NeedFeed.ReadAsync(db, db.Needs.Where(n => n.State == NeedState.Open || n.State == NeedState.Matched), stop));
         var wanted = of is FollowOf.Search ? FollowedThing.SearchSubject(subject) : subject ?? "";
         if ((await FollowedThing.ReadAsync(db, [(of.Value, wanted)], stop)).Values.FirstOrDefault() is not { } thing) return null;
         return thing.Of switch
         {
             FollowOf.Search => await SearchAsync(db, thing, stop),
-            FollowOf.Listing => new(thing.Name, thing.Address, await VersionsAsync(db, thing, stop)),
-            FollowOf.Theme => new(thing.Name, thing.Address, await ListingsAsync(db, db.Listings.Public().Where(l => l.Themes.Contains(thing.Subject)), stop)),
-            FollowOf.Organisation => new(thing.Name, thing.Address, await ListingsAsync(db, db.Listings.Public().Where(l => l.Participations.Any(p => p.OrganisationId == thing.Id)), stop)),
-            _ => null,
+            FollowOf.Listing => new(thing.Name, thing.Address, Newest(await VersionsAsync(db, thing, stop), await UseFeed.ReadAsync(db, db.AdoptionEntries.Where(e => e.ListingId == thing.Id), stop))),
+            FollowOf.Theme => new(thing.Name, thing.Address, Newest(
+                await ListingsAsync(db, db.Listings.Public().Where(l => l.Themes.Contains(thing.Subject)), stop),
+                await NeedFeed.ReadAsync(db, db.Needs.Where(n => n.Themes.Contains(thing.Subject)), stop))),
+            FollowOf.Organisation => new(thing.Name, thing.Address, Newest(
+                await ListingsAsync(db, db.Listings.Public().Where(l => l.Participations.Any(p => p.OrganisationId == thing.Id)), stop),
+                await NeedFeed.ReadAsync(db, db.Needs.Where(n => n.OrganisationId == thing.Id), stop),
+                await UseFeed.ReadAsync(db, db.AdoptionEntries.Where(e => e.OrganisationId == thing.Id), stop))),
+            _ => new(thing.Name, thing.Address, Newest(await NeedFeed.ReadAsync(db, db.Needs.Where(n => n.Id == thing.Id), stop), await NeedFeed.AnswersAsync(db, thing, stop))),
         };
     }
 
@@ -57,10 +62,6 @@ public sealed class ReadFeed(IDbContextFactory<CoeMapDb> dbs, MapAtHand map, Sec
         return new($"Search {thing.Name}", thing.Address, await ListingsAsync(db, db.Listings.Public().Where(l => slugs.Contains(l.Slug)), stop), IsWhole: !results.IsCutShort);
     }
 
-    private static async Task<List<FeedEntry>> NeedsAsync(CoeMapDb db, CancellationToken stop)
-    {
-        var needs = await db.Needs.AsNoTracking().Public().Where(n => n.State == NeedState.Open || n.State == NeedState.Matched).OrderByDescending(n => n.ShownAt).ThenBy(n => n.Id).Take(Most)
-            .Select(n => new { n.Id, n.Title, n.Problem, n.Slug, By = db.Organisations.Where(o => o.Id == n.OrganisationId).Select(o => o.Name).FirstOrDefault(), n.ShownAt, n.ChangedAt }).ToListAsync(stop);
-        return needs.ConvertAll(n => new FeedEntry(n.Id, n.Title, n.Problem.Length > 300 ? n.Problem[..300] + "…" : n.Problem, $"/needs/{n.Slug}", n.By, n.ShownAt!.Value, n.ChangedAt > n.ShownAt ? n.ChangedAt : n.ShownAt.Value));
-    }
+    // Each entry once, the newest first.
+    private static List<FeedEntry> Newest(params IEnumerable<FeedEntry>[] kinds) => [.. kinds.SelectMany(k => k).OrderByDescending(e => e.UpdatedAt).ThenBy(e => e.Id).Take(Most)];
 }

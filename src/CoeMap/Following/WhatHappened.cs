@@ -64,7 +64,7 @@ internal sealed class WhatHappened(CoeMapDb db, DirectorySearch search, Me me, I
             orderby e.ConfirmedAt descending
             select new { e.Stage, At = e.ConfirmedAt!.Value, e.ListingId, e.OrganisationId, Listing = l.Name, l.Slug, Organisation = o.Name }).Take(Most).ToListAsync(stop);
         return rows.Select(u => new DigestLine(
-            $"{u.Organisation} {Verb(u.Stage)} “{u.Listing}”", u.Listing, $"/listings/{u.Slug}",
+            $"{u.Organisation} {UseVerb.Of(u.Stage)} “{u.Listing}”", u.Listing, $"/listings/{u.Slug}",
             Because(u.At, f => (f.Of is FollowOf.Listing && IdOf(f) == u.ListingId) || (f.Of is FollowOf.Organisation && IdOf(f) == u.OrganisationId)),
             u.At));
     }
@@ -94,12 +94,4 @@ internal sealed class WhatHappened(CoeMapDb db, DirectorySearch search, Me me, I
     private List<Guid> Ids(FollowOf of) => things!.Ids(of);
 
     private List<string> Subjects(FollowOf of) => things!.Subjects(of);
-
-    private static string Verb(AdoptionStage stage) => stage switch
-    {
-        AdoptionStage.InUse => "uses",
-        AdoptionStage.Piloting => "is piloting",
-        AdoptionStage.Considered => "has considered",
-        _ => "has stopped using",
-    };
 }

@@ -49,7 +49,8 @@ public static class PeopleBehind
 }
 
 /// <summary>On what ground somebody answers.</summary>
-public enum AnswersAs { Contacts, Author, Stewards, Desk }
+/// <remarks>From the nearest to the thing to the furthest; Named is whom the desk has chosen.</remarks>
+public enum AnswersAs { Contacts, Author, Stewards, Named, Desk }
 
 /// <param name="People">Each once; empty only while the Centre has no moderator.</param>
 public sealed record WhoAnswers(AnswersAs As, IReadOnlyList<Addressee> People)

@@ -67,18 +67,11 @@ public sealed class MergeOrganisations(IDbContextFactory<CoeMapDb> dbs, TimeProv
         (await db.OrganisationProposals.Where(p => p.OrganisationId == merged.Id).ToListAsync()).ForEach(p => p.FollowTo(into.Id));
     }
 
-    // Where both spoke of one listing, the word of the one that stays holds, and the other's becomes history.
     private static async Task<Guid[]> MoveUsesAsync(CoeMapDb db, Organisation merged, Organisation into, DateTimeOffset now)
     {
         var entries = await db.AdoptionEntries.Where(e => e.OrganisationId == merged.Id).ToListAsync();
-        var held = await db.AdoptionEntries.Where(e => e.OrganisationId == into.Id && e.ReplacedAt == null && e.RefusedAt == null).Select(e => new { e.ListingId, Waits = e.ConfirmedAt == null }).ToListAsync();
-        foreach (var entry in entries)
-        {
-            var isOpen = entry.State is AdoptionState.Waiting or AdoptionState.Confirmed or AdoptionState.Lapsed;
-            if (isOpen && held.Exists(h => h.ListingId == entry.ListingId && h.Waits == entry.State is AdoptionState.Waiting)) entry.Replace(now);
-            entry.FollowTo(into.Id);
-        }
-
+        await MergedUses.SettleAsync(db, entries, e => e.OrganisationId == into.Id, (one, other) => one.ListingId == other.ListingId, now);
+        entries.ForEach(e => e.FollowTo(into.Id));
         return [.. entries.Select(e => e.ListingId).Distinct()];
     }
 

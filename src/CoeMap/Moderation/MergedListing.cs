@@ -80,16 +80,10 @@ internal static class MergedListing
         }
     }
 
-    // Where an organisation spoke of both, its word on the one that stays holds, and the other becomes history.
     private static async Task MoveUsesAsync(CoeMapDb db, Guid merged, Guid into, DateTimeOffset now)
     {
-        var held = await db.AdoptionEntries.Where(e => e.ListingId == into && e.ReplacedAt == null && e.RefusedAt == null)
-            .Select(e => new { e.OrganisationId, Waits = e.ConfirmedAt == null }).ToListAsync();
-        foreach (var entry in await db.AdoptionEntries.Where(e => e.ListingId == merged).ToListAsync())
-        {
-            var isOpen = entry.State is AdoptionState.Waiting or AdoptionState.Confirmed or AdoptionState.Lapsed;
-            if (isOpen && held.Exists(h => h.OrganisationId == entry.OrganisationId && h.Waits == entry.State is AdoptionState.Waiting)) entry.Replace(now);
-            entry.PointTo(into);
-        }
+        var entries = await db.AdoptionEntries.Where(e => e.ListingId == merged).ToListAsync();
+        await MergedUses.SettleAsync(db, entries, e => e.ListingId == into, (one, other) => one.OrganisationId == other.OrganisationId, now);
+        entries.ForEach(e => e.PointTo(into));
     }
 }

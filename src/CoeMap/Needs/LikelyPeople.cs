@@ -4,18 +4,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Needs;
 
-/// <summary>People who chose to say what they help with, and whose words meet those of a need; one statement. Never for suppliers.</summary>
+/// <summary>People who chose to say what they help with, and whose words meet those of a need or of a search; one statement. Never for suppliers.</summary>
 public sealed class LikelyPeople(IDbContextFactory<CoeMapDb> dbs)
 {
-    public async Task<IReadOnlyList<LikelyPerson>> RunAsync(Me? me, string words, int most, CancellationToken stop = default)
+    /// <param name="me">Nobody is shown to visitors, to suppliers, and to whom nobody knows by name.</param>
+    /// <param name="words">Of the need, or those searched for.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="mostWords">More than half of the words must be met, as in a search; else any one.</param>
+    /// <param name="stop">Ends the asking.</param>
+    public async Task<IReadOnlyList<LikelyPerson>> RunAsync(Me? me, string words, int most, bool mostWords = false, CancellationToken stop = default)
     {
         if (me is not { IsSupplier: false, HasProfile: true } || string.IsNullOrWhiteSpace(words)) return [];
         await using var db = await dbs.CreateDbContextAsync(stop);
         return await db.Database.SqlQuery<LikelyPerson>(
             $"""
             SELECT f.slug AS "Slug", f.appears_as AS "Name", f.helps_with AS "HelpsWith", o.name AS "Organisation"
-            FROM (SELECT nullif(replace(plainto_tsquery('public.coemap', {words})::text, ' & ', ' | '), '')::tsquery AS any_word) q
+            FROM (SELECT nullif(replace(plainto_tsquery('public.coemap', {words})::text, ' & ', ' | '), '')::tsquery AS any_word,
+                         tsvector_to_array(to_tsvector('public.coemap', {words})) AS lexemes) q
             JOIN profiles f ON f.search_vector @@ q.any_word AND f.shown_at IS NOT NULL AND f.person_id <> {me.PersonId}
+                AND (NOT {mostWords} OR 2 * (SELECT count(*) FROM unnest(tsvector_to_array(f.search_vector)) w WHERE w = ANY (q.lexemes)) > cardinality(q.lexemes))
             LEFT JOIN memberships m ON m.person_id = f.person_id AND m.left_at IS NULL AND m.confirmed_at IS NOT NULL
             LEFT JOIN organisations o ON o.id = m.organisation_id
             ORDER BY ts_rank(f.search_vector, q.any_word) DESC, f.slug LIMIT {most}

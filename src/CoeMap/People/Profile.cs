@@ -23,7 +23,7 @@ public sealed class Profile
     public DateTimeOffset? ShownAt { get; private set; }
     public DateTimeOffset ChangedAt { get; private set; }
 
-    /// <summary>Made by the database from what they can help with.</summary>
+    /// <summary>Made by the database from what they can help with and how they appear.</summary>
     public NpgsqlTsVector SearchVector { get; private set; } = null!;
     public uint Version { get; private set; }
 
@@ -45,7 +45,7 @@ internal sealed class ProfileMapping : IEntityTypeConfiguration<Profile>
         table.Property(p => p.Slug).HasMaxLength(Addresses.Slug.MaxLength + 8);
         table.Property(p => p.AppearsAs).HasMaxLength(Person.MaxName);
         table.Property(p => p.HelpsWith).HasMaxLength(Profile.MaxHelpsWith);
-        table.Property(p => p.SearchVector).HasComputedColumnSql("to_tsvector('public.coemap', helps_with)", stored: true);
+        table.Property(p => p.SearchVector).HasComputedColumnSql("to_tsvector('public.coemap', helps_with || ' ' || appears_as)", stored: true);
         table.Property(p => p.Version).IsRowVersion();
         table.HasOne<Person>().WithOne().HasForeignKey<Profile>(p => p.PersonId).OnDelete(DeleteBehavior.Cascade);
         table.HasIndex(p => p.Slug).IsUnique();

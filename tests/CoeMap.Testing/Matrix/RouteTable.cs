@@ -70,6 +70,8 @@ public static partial class RouteTable
         | GET /connect/answer/{answer-key}/fresh | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere     |
         | GET /feeds/listings.atom             | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /feeds/needs.atom                | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /feeds/needs/{need}.atom         | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /feeds/needs/{need-not-looked-at}.atom | 404 | 404      | 404       | 404       | 404       | 404           |
         | GET /feeds/search.atom               | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /feeds/themes/{theme}.atom       | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /feeds/organisations/{organisation}.atom | plain | plain | plain     | plain     | plain     | plain         |
@@ -169,6 +171,7 @@ public static partial class RouteTable
         | GET /people/{unknown}                | sign-in   | 404       | 404       | 404       | 404       | 404           |
         | GET /account/profile                 | sign-in   | page      | page      | page      | page      | page          |
         | GET /moderate/connections            | sign-in   | 404       | 404       | 404       | page      | page          |
+        | GET /moderate/connections/requests/{desk-conversation} | sign-in | 404 | 404 | 404  | page      | page          |
         | GET /moderate/connections/needs/{need} | sign-in | 404       | 404       | 404       | page      | page          |
         | GET /moderate/connections/concerns/{concern} | sign-in | 404 | 404       | 404       | page      | page          |
         | GET /moderate                        | sign-in   | 404       | 404       | 404       | page      | page          |

@@ -99,10 +99,9 @@ public sealed class Scene
         (things["conversation"], things["conversation-key"]) = (asked.Connection.Id.ToString(), asked.Key);
         things["outcome-key"] = await A.Connection().From(member).AskedForItsOutcome(db);
         things["desk-conversation"] = (await A.Connection().AtTheDesk().SavedIn(db)).Connection.Id.ToString();
-        var profile = Profile.Begin((await A.Person().SavedIn(db)).Id, A.UniqueWord().ToLowerInvariant());
-        profile.Say("A colleague", "Demand modelling for placements", isShown: true, FakeClock.Start);
+        var profile = await A.Profile().SavedIn(db);
         var concern = Concern.Raise(Guid.NewGuid(), asked.Connection.Id, null, member.Id, "This is no question.", FakeClock.Start);
-        db.AddRange(profile, concern);
+        db.Concerns.Add(concern);
         await db.SaveChangesAsync();
         (things["profile"], things["concern"]) = (profile.Slug, concern.Id.ToString());
     }

@@ -149,7 +149,7 @@ public sealed class KeepingInTouch(Site site) : IClassFixture<Site>
 
         Assert.True((await colleague.GoTo(address)).Has("Demand modelling for placements"));
         Assert.Equal(HttpStatusCode.NotFound, (await supplier.GoTo(address)).Status);
-        Assert.Contains(await site.Services.GetRequiredService<LikelyPeople>().RunAsync(await site.As(await A.Person().SavedIn(db)), "modelling demand", 50, TestContext.Current.CancellationToken), p => p.Name.StartsWith(word, StringComparison.Ordinal));
+        Assert.Contains(await site.Services.GetRequiredService<LikelyPeople>().RunAsync(await site.As(await A.Person().SavedIn(db)), "modelling demand", 50, stop: TestContext.Current.CancellationToken), p => p.Name.StartsWith(word, StringComparison.Ordinal));
         await colleague.Click("Ask to connect");
         colleague.Fill("Your message", "May I ask you how you began?");
         await colleague.Press("Send");

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Xml.Linq;
+using CoeMap.Adoption;
+using CoeMap.Listings;
+using CoeMap.Needs;
 using CoeMap.Testing;
 using CoeMap.Testing.Browsing;
 using Xunit;
@@ -48,6 +51,56 @@ public sealed class ReadingFeeds(Site site) : IClassFixture<Site>
 
         Assert.Contains(seen.Title, feed, StringComparison.Ordinal);
         Assert.DoesNotContain(unseen.Title, feed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("organisation")]
+    [InlineData("listing")]
+    public async Task tells_confirmed_use_by_the_names_that_everybody_may_see(string of)
+    {
+        await using var db = site.Db();
+        var (council, claimant) = (await A.Organisation().SavedIn(db), await A.Person().SavedIn(db));
+        var need = await A.Need().For(council).SavedIn(db);
+        var uses = new Dictionary<Naming, Listing>();
+        foreach (var naming in Enum.GetValues<Naming>())
+        {
+            uses[naming] = await A.Listing().SavedIn(db);
+            await A.Use().Of(uses[naming]).By(council).ClaimedBy(claimant).With(s => s with { Note = "Ring the desk on Monday." }).Confirmed(naming, at: site.Clock.GetUtcNow()).SavedIn(db);
+        }
+
+        var claimed = await A.Listing().SavedIn(db);
+        await A.Use().Of(claimed).By(council).SavedIn(db);
+        using var visitor = site.Visitor();
+        string[] paths = of == "organisation" ? [$"/feeds/organisations/{council.Slug}.atom"] : [.. uses.Values.Append(claimed).Select(l => $"/feeds/listings/{l.Slug}.atom")];
+
+        var told = string.Join('\n', await Task.WhenAll(paths.Select(async path => (await Read(visitor, path)).ToString())));
+
+        Assert.Contains($"{council.Name} uses “{uses[Naming.Everybody].Name}”", told, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{council.Name} uses “{uses[Naming.PublicBodies].Name}”", told, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{council.Name} uses “{uses[Naming.CountOnly].Name}”", told, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{council.Name} uses “{claimed.Name}”", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ring the desk", told, StringComparison.Ordinal);
+        Assert.DoesNotContain(claimant.Name!, told, StringComparison.Ordinal);
+        Assert.Equal(of == "organisation", told.Contains(need.Title, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task tells_a_needs_answers_and_neither_their_words_nor_who_wrote_them()
+    {
+        await using var db = site.Db();
+        var (need, council, helper, listing) = (await A.Need().PostedAt(site.Clock.GetUtcNow()).SavedIn(db), await A.Organisation().SavedIn(db), await A.Person().SavedIn(db), await A.Listing().SavedIn(db));
+        db.NeedOffers.Add(NeedOffer.Make(Guid.NewGuid(), need, helper.Id, council.Id, listing.Id, "We wrote it all down last year.", site.Clock.GetUtcNow()));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        using var visitor = site.Visitor();
+
+        var feed = (await Read(visitor, $"/feeds/needs/{need.Slug}.atom")).ToString();
+
+        Assert.Contains(need.Title, feed, StringComparison.Ordinal);
+        Assert.Contains($"An answer from {council.Name}", feed, StringComparison.Ordinal);
+        Assert.Contains(listing.Name, feed, StringComparison.Ordinal);
+        Assert.DoesNotContain("wrote it all down", feed, StringComparison.Ordinal);
+        Assert.DoesNotContain(helper.Name!, feed, StringComparison.Ordinal);
+        Assert.Contains(need.Title, (await Read(visitor, $"/feeds/themes/{need.Themes[0]}.atom")).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CoeMap.Addresses;
 using CoeMap.Database;
 using CoeMap.Organisations;
 using CoeMap.People;
@@ -18,6 +19,12 @@ internal sealed class DemoPeople(SeedRow row)
         if (row.Yes("moderator")) person.MakeModerator(now);
         if (row.Yes("administrator")) person.MakeAdministrator(now);
         db.People.Add(person);
+        if (row.TextOrNull("helps_with") is { } helpsWith)
+        {
+            var profile = Profile.Begin(person.Id, Slug.From(person.Name!));
+            profile.Say(person.Name!, helpsWith, isShown: true, now);
+            db.Profiles.Add(profile);
+        }
 
         var membership = Membership.Claim(person.Id, organisations[row.Required("organisation")].Id, now);
         if (row.Word<MembershipState>("membership") == MembershipState.Confirmed) membership.Confirm(ConfirmedHow.MailedCode, null, now);
