@@ -8,6 +8,7 @@ using CoeMap.Web.Pages.Following;
 using CoeMap.Web.Pages.Following.Shortlist;
 using CoeMap.Web.Pages.Map;
 using CoeMap.Web.Pages.Moderate.Insights;
+using CoeMap.Web.Pages.Map.Gaps;
 
 namespace CoeMap.Web.Setup;
 
@@ -54,6 +55,7 @@ internal static class Site
         app.MapMapDownloads();
         app.MapInsightDownloads();
         app.MapFigureDownloads();
+        app.MapGapDownloads();
         app.MapCoeMapPages();
         return app;
     }

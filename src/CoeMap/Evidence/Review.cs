@@ -89,7 +89,7 @@ public sealed class Review
 
     private void Decide(ProposalState state, Guid by, string? reason, DateTimeOffset now)
     {
-        ForbiddenMoveException.Unless(State == ProposalState.Submitted, "Only what was submitted can be decided.");
+        ForbiddenMoveException.Unless(State == ProposalState.Submitted || (State == ProposalState.Published && state == ProposalState.Declined), "Only what was submitted can be decided, and what is published taken down.");
         ForbiddenMoveException.Unless(by != AuthorId, "Nobody decides on their own review.");
         ForbiddenMoveException.Unless(state == ProposalState.Published || !string.IsNullOrWhiteSpace(reason), "The author needs a reason.");
         (State, DecidedById, DecidedAt, Reason) = (state, by, now, reason?.Trim() ?? "");

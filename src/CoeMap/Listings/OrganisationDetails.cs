@@ -39,10 +39,10 @@ public sealed class OrganisationDetails(IDbContextFactory<CoeMapDb> dbs)
         from p in l.Participations
         where organisations.Contains(p.OrganisationId)
         orderby l.Name
-        select new Row(p.OrganisationId, p.Role, l.Slug, l.Name, l.Summary, l.Kind, l.Stage);
+        select new Row(p.OrganisationId, p.Role, l.Slug, l.Name, l.Summary, l.Kind, l.Stage, l.EvidenceItems);
 
     private static IReadOnlyList<Work> Gathered(IEnumerable<Row> rows) =>
-        [.. rows.GroupBy(r => r.Slug, StringComparer.Ordinal).Select(g => new Work(g.Key, g.First().Name, g.First().Summary, g.First().Kind, g.First().Stage, [.. g.Select(r => r.Role).Order()]))];
+        [.. rows.GroupBy(r => r.Slug, StringComparer.Ordinal).Select(g => new Work(g.Key, g.First().Name, g.First().Summary, g.First().Kind, g.First().Stage, [.. g.Select(r => r.Role).Order()], g.First().EvidenceItems))];
 
-    private sealed record Row(Guid OrganisationId, ParticipationRole Role, string Slug, string Name, string Summary, ListingKind Kind, Stage Stage);
+    private sealed record Row(Guid OrganisationId, ParticipationRole Role, string Slug, string Name, string Summary, ListingKind Kind, Stage Stage, int EvidenceItems);
 }

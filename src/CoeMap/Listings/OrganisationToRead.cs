@@ -13,8 +13,8 @@ public sealed record OrganisationToRead(Organisation Organisation, OfstedOutcome
     public IEnumerable<Work> TakesPartIn => Work.Where(w => !w.Leads);
 }
 
-/// <summary>A listing from the side of an organisation, with the roles it has there.</summary>
-public sealed record Work(string Slug, string Name, string Summary, ListingKind Kind, Stage Stage, IReadOnlyList<ParticipationRole> Roles)
+/// <summary>A listing from the side of an organisation, with the roles it has there and how much evidence there is about it.</summary>
+public sealed record Work(string Slug, string Name, string Summary, ListingKind Kind, Stage Stage, IReadOnlyList<ParticipationRole> Roles, int EvidenceItems)
 {
     public bool Leads => Roles.Contains(ParticipationRole.Lead);
 }

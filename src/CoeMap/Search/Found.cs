@@ -49,6 +49,8 @@ internal static class Found
             r.PublishedAt!.Value,
             r.NeedsOwner is true,
             r.HasMost is true,
-            r.Users ?? 0))];
+            r.Users ?? 0,
+            r.EvidenceItems ?? 0,
+            r.EvidenceStrength))];
     }
 }

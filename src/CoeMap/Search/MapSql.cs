@@ -17,7 +17,7 @@ internal static class MapSql
     /// <summary>The choices of some listings as "filter=value"; organisations by their ids. {0}: whose.</summary>
     public const string Choices =
         """
-        SELECT l.id AS "Id", array_remove(ARRAY['kind=' || kind, 'stage=' || stage, 'child-data=' || child_data, 'licence=' || licence, 'cost=' || cost]
+        SELECT l.id AS "Id", array_remove(ARRAY['kind=' || kind, 'stage=' || stage, 'child-data=' || child_data, 'licence=' || licence, 'cost=' || cost, 'evidence=' || coalesce(evidence_strength::text, 'none')]
                    || (SELECT array_agg('theme=' || v) FROM unnest(themes) v) || (SELECT array_agg('area=' || v) FROM unnest(focus_areas) v)
                    || (SELECT array_agg('tag=' || v) FROM unnest(tags) v) || (SELECT array_agg('for-whom=' || v) FROM unnest(for_whom) v)
                    || (SELECT array_agg('runs-in=' || v) FROM unnest(runs_in) v) || (SELECT array_agg('works-with=' || v) FROM unnest(works_with) v)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Runtime.Serialization;
 using CoeMap.Listings;
 using CoeMap.Organisations;
 
@@ -20,6 +21,7 @@ public enum SearchFilter
     WorksWith,
     Region,
     [Display(Name = "In use")] InUse,
+    Evidence,
     Organisation,
 }
 
@@ -29,6 +31,18 @@ public enum ConfirmedUse
     [Display(Name = "Somebody confirmed that they use it")] Confirmed,
     [Display(Name = "Somebody is piloting it")] Piloted,
     [Display(Name = "Somebody stopped, and says why")] Stopped,
+}
+
+/// <summary>How strong the strongest evidence about a listing is.</summary>
+public enum EvidenceLevel
+{
+    [EnumMember(Value = "5"), Display(Name = "Strength 5 of 5")] Five,
+    [EnumMember(Value = "4"), Display(Name = "Strength 4")] Four,
+    [EnumMember(Value = "3"), Display(Name = "Strength 3")] Three,
+    [EnumMember(Value = "2"), Display(Name = "Strength 2")] Two,
+    [EnumMember(Value = "1"), Display(Name = "Strength 1")] One,
+    [EnumMember(Value = "0"), Display(Name = "Strength 0")] Zero,
+    [Display(Name = "No evidence yet")] None,
 }
 
 public enum SearchSort { Relevance, Newest, Name }
@@ -48,6 +62,7 @@ public static class SearchFilters
         SearchFilter.Cost => AllOf<CostBand>(),
         SearchFilter.Region => AllOf<Region>(),
         SearchFilter.InUse => AllOf<ConfirmedUse>(),
+        SearchFilter.Evidence => AllOf<EvidenceLevel>(),
         _ => null,
     };
 

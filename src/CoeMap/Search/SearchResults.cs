@@ -53,6 +53,8 @@ public sealed record FacetChoice(string Value, string Label, int Count, bool IsC
 /// <summary>A listing among results.</summary>
 /// <param name="HasOnlyMost">Some of the words were not found in it.</param>
 /// <param name="Users">How many organisations have confirmed that they use it.</param>
+/// <param name="EvidenceItems">How much evidence is published about it.</param>
+/// <param name="EvidenceStrength">0 to 5, of the strongest; null without any.</param>
 public sealed record FoundListing(
     string Slug,
     string Name,
@@ -66,4 +68,6 @@ public sealed record FoundListing(
     DateTimeOffset PublishedAt,
     bool NeedsOwner,
     bool HasOnlyMost,
-    int Users);
+    int Users,
+    int EvidenceItems,
+    int? EvidenceStrength);

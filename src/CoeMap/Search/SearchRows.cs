@@ -16,6 +16,8 @@ internal sealed class ResultRow
     public string? LeadSlug { get; init; }
     public DateTimeOffset? PublishedAt { get; init; }
     public int? Users { get; init; }
+    public int? EvidenceItems { get; init; }
+    public int? EvidenceStrength { get; init; }
     public bool? NeedsOwner { get; init; }
     public string? Body { get; init; }
 

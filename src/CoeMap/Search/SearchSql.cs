@@ -30,7 +30,8 @@ internal static class SearchSql
     private const string Columns =
         """
         l.slug AS "Slug", l.name AS "Name", l.kind AS "Kind", l.summary AS "Summary", l.stage AS "Stage", l.themes AS "Themes",
-        o.name AS "Lead", o.slug AS "LeadSlug", l.published_at AS "PublishedAt", l.needs_owner_at IS NOT NULL AS "NeedsOwner", l.users AS "Users"
+        o.name AS "Lead", o.slug AS "LeadSlug", l.published_at AS "PublishedAt", l.needs_owner_at IS NOT NULL AS "NeedsOwner", l.users AS "Users",
+        l.evidence_items AS "EvidenceItems", l.evidence_strength AS "EvidenceStrength"
         """;
 
     private const string Body = """left(l.body_text, 5000) AS "Body" """;
@@ -187,6 +188,7 @@ internal static class SearchSql
         [SearchFilter.WorksWith] = "l.works_with && @works_with",
         [SearchFilter.Region] = "l.regions && @region",
         [SearchFilter.InUse] = "l.in_use && @in_use",
+        [SearchFilter.Evidence] = "coalesce(l.evidence_strength::text, 'none') = ANY (@evidence)",
         [SearchFilter.Organisation] = "EXISTS (SELECT FROM participations p WHERE p.listing_id = l.id AND p.organisation_id = ANY (@organisation))",
     };
 

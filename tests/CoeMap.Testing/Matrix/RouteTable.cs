@@ -138,6 +138,18 @@ public static partial class RouteTable
         | GET /contribute/contacts/{listing}   | sign-in   | page      | page      | 404       | 404       | 404           |
         | GET /contribute/contact/{invitation} | sign-in   | page      | page      | page      | page      | page          |
         | GET /contribute/organisation/workplace | sign-in | 404       | page      | 404       | 404       | 404           |
+        | GET /map/evidence                    | page      | page      | page      | page      | page      | page          |
+        | GET /map/evidence.svg                | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /map/evidence.csv                | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /map/evidence/{area}/{outcome}   | page      | page      | page      | page      | page      | page          |
+        | GET /map/evidence/{area}/{unknown}   | 404       | 404       | 404       | 404       | 404       | 404           |
+        | GET /technologies                    | page      | page      | page      | page      | page      | page          |
+        | GET /technologies/{technology}       | page      | page      | page      | page      | page      | page          |
+        | GET /technologies/{unknown}          | 404       | 404       | 404       | 404       | 404       | 404           |
+        | GET /contribute/review/{listing}     | sign-in   | page      | page      | page      | page      | page          |
+        | GET /contribute/reviews/{review}     | sign-in   | page      | 404       | 404       | 404       | 404           |
+        | GET /contribute/reviews/{published-review}/answer | sign-in | page | page | 404       | 404       | 404           |
+        | GET /moderate/reviews/{review}       | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /evidence/{evidence}             | page      | page      | page      | page      | page      | page          |
         | GET /evidence/{unknown}              | 404       | 404       | 404       | 404       | 404       | 404           |
         | GET /pages/how-evidence-is-weighed   | page      | page      | page      | page      | page      | page          |

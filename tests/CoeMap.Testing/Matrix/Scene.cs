@@ -14,7 +14,7 @@ namespace CoeMap.Testing.Matrix;
 /// <summary>One person in every role, and one thing in every state that an address can name.</summary>
 public sealed class Scene
 {
-    private readonly Dictionary<string, string> things = new(StringComparer.Ordinal) { ["theme"] = "data-as-a-resource", ["area"] = "improving-quality", ["page"] = "privacy", ["css"] = "site", ["insight"] = "reads" };
+    private readonly Dictionary<string, string> things = new(StringComparer.Ordinal) { ["theme"] = "data-as-a-resource", ["area"] = "improving-quality", ["page"] = "privacy", ["css"] = "site", ["insight"] = "reads", ["outcome"] = "leadership" };
     private readonly Dictionary<Role, string> people = [];
     private readonly Site site;
 
@@ -83,6 +83,13 @@ public sealed class Scene
     {
         things["evidence"] = (await A.Evidence().About(listing).SavedIn(db)).Id.ToString();
         things["evidence-proposal"] = (await A.Evidence().About(listing).By(member).ProposedIn(db)).Id.ToString();
+        things["review"] = (await A.Review().By(member).SavedIn(db)).Id.ToString();
+        things["published-review"] = (await A.Review().Of(listing).Published(await A.Moderator().SavedIn(db)).SavedIn(db)).Id.ToString();
+        var technology = Technology.Add(A.UniqueWord().ToLowerInvariant());
+        technology.TakeSeed(A.UniqueWord(), TechnologyKind.Platform, null);
+        db.Add(technology);
+        await db.SaveChangesAsync();
+        things["technology"] = technology.Slug;
     }
 
     private async Task MeetAndHear(CoeMapDb db, Listing listing)

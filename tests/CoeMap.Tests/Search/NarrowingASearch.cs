@@ -58,12 +58,13 @@ public sealed class NarrowingASearch(Map map) : IClassFixture<Map>
             RunsIn = [RunsIn.PowerBi],
             WorksWith = [technology.Slug],
         }).SavedIn(db);
+        await A.Evidence().About(listing).SavedIn(db);
         await A.Use().Of(listing).By(pilot).Confirmed().SavedIn(db);
 
         string[] fitting =
         [
             "kind=tool", "theme=policy-enablers", "area=cross-sector-work", "stage=live", "tag=family+hubs", "for-whom=analyst", "runs-in=power-bi",
-            "child-data=stays-on-your-machine", "licence=MIT", "cost=under-5k", $"works-with={technology.Slug}", "region=london", "in-use=confirmed", $"organisation={pilot.Slug}",
+            "child-data=stays-on-your-machine", "licence=MIT", "cost=under-5k", $"works-with={technology.Slug}", "region=london", "in-use=confirmed", "evidence=3", $"organisation={pilot.Slug}",
         ];
         Assert.Equal(SearchFilters.All.Count, fitting.Length);
         foreach (var filter in fitting) Assert.Equal((filter, 1), (filter, await Count($"?q={word}&{filter}")));

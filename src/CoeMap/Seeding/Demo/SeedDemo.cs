@@ -37,7 +37,9 @@ public sealed class SeedDemo(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock
         DemoEvents.Add(demo);
         DemoReads.Add(demo, listings);
         await db.SaveChangesAsync();
-        await db.TrySaveAndCountAsync(DemoUses.Add(db, demo.Folder, organisations, listings, demo.Now));
+        var practices = (await db.FocusAreas.AsNoTracking().ToListAsync()).SelectMany(a => a.Ideas.SelectMany(i => i.Activities.Select(v => (Key: Themes.ActivityKey.Of(i.Slug, v.Verb), a.Slug)))).ToDictionary(p => p.Key, p => p.Slug, StringComparer.Ordinal);
+        var weighed = DemoEvidence.Add(db, demo.Folder, organisations, listings, practices, demo.Now).ToList();
+        await db.TrySaveAndCountAsync([.. DemoUses.Add(db, demo.Folder, organisations, listings, demo.Now), .. weighed]);
     }
 
     private static async Task<Dictionary<string, Organisation>> OrganisationsAsync(SeedRun demo)

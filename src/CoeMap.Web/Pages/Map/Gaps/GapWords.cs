@@ -1,0 +1,29 @@
+using System.Globalization;
+using CoeMap.Evidence;
+using CoeMap.Web.Components;
+
+namespace CoeMap.Web.Pages.Map.Gaps;
+
+/// <summary>A cell of the gap map in words and in short signs: picture, table and file say the same.</summary>
+public static class GapWords
+{
+    /// <returns>"5 items of 3 listings, strongest 4 of 5: 3 better, 2 worse", or "Nothing known".</returns>
+    public static string Of(GapCell cell) => cell.Sum.Items == 0
+        ? "Nothing known"
+        : $"{Of(cell.Sum)}, of {Format.Count(cell.Listings, "listing")}";
+
+    /// <returns>"5 items, strongest 4 of 5: 3 better, 2 worse"; empty for none.</returns>
+    public static string Of(EvidenceSum sum) => sum.Items == 0
+        ? ""
+        : $"{Format.Count(sum.Items, "item")}, strongest {Number(sum.Strongest!.Value)} of 5: {string.Join(", ", Directions(sum).Select(d => $"{Format.Count(d.Count)} {d.Word}"))}";
+
+    /// <returns>"▲3 ▼2".</returns>
+    public static string Signs(EvidenceSum sum) => string.Join(' ', Directions(sum).Select(d => d.Sign + Number(d.Count)));
+
+    public static readonly IReadOnlyList<(string Sign, string Word)> Legend = [("▲", "better"), ("=", "no difference"), ("▼", "worse"), ("?", "unclear")];
+
+    private static IEnumerable<(string Sign, string Word, int Count)> Directions(EvidenceSum sum) =>
+        Legend.Zip([sum.Better, sum.NoDifference, sum.Worse, sum.Unclear], (l, count) => (l.Sign, l.Word, count)).Where(d => d.count > 0);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
