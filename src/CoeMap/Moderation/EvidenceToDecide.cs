@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Moderation;
 
-/// <summary>One proposal of evidence with what a moderator needs to decide on it; at most four statements.</summary>
+/// <summary>One proposal of evidence with what a moderator needs to decide on it; five statements.</summary>
 public sealed class EvidenceToDecide(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock)
 {
     /// <returns>Null when there is none, or for everybody but moderators.</returns>
@@ -34,6 +34,7 @@ public sealed class EvidenceToDecide(IDbContextFactory<CoeMapDb> dbs, TimeProvid
             found.Item?.PublishedVersion ?? 0,
             EvidenceRule.Current.Weigh(found.Proposal.Facts, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)),
             [.. fields.SelectMany(f => PersonTraces.In(f.Text, known).Select(t => new PersonalDataFlag(f.Label, t.Kind, t.Text))).Distinct()],
+            await EarlierDecision.OfAsync(db, id),
             offer);
     }
 }
@@ -46,4 +47,4 @@ public sealed class EvidenceToDecide(IDbContextFactory<CoeMapDb> dbs, TimeProvid
 /// <param name="Weighed">What it would weigh as it is.</param>
 public sealed record WeighedProposal(
     EvidenceProposal Proposal, string Listing, string Slug, string Author, string? Organisation, bool IsSupplier, bool IsOwn,
-    IReadOnlyList<FactField> Fields, IReadOnlyList<FactField>? Published, int ItemVersion, Weighed Weighed, IReadOnlyList<PersonalDataFlag> Flags, EvidenceOffer Offer);
+    IReadOnlyList<FactField> Fields, IReadOnlyList<FactField>? Published, int ItemVersion, Weighed Weighed, IReadOnlyList<PersonalDataFlag> Flags, IReadOnlyList<EarlierDecision> History, EvidenceOffer Offer);

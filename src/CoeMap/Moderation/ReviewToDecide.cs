@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Moderation;
 
-/// <summary>A user's review with what a moderator needs to decide on it; two statements.</summary>
+/// <summary>A user's review with what a moderator needs to decide on it; three statements.</summary>
 public sealed class ReviewToDecide(IDbContextFactory<CoeMapDb> dbs)
 {
     /// <returns>Null when there is none, or for everybody but moderators.</returns>
@@ -26,10 +26,11 @@ public sealed class ReviewToDecide(IDbContextFactory<CoeMapDb> dbs)
         var known = KnownWords.With([.. await db.Organisations.Select(o => o.Name).ToListAsync(), found.Name]);
         return new(
             found.Review, found.Name, found.Slug, found.Organisation, found.Author ?? "", found.LapsedAt is null ? found.Naming : null, found.Review.AuthorId == me.PersonId,
-            [.. new[] { ("Words", found.Review.Words), ("The setting", found.Review.Context) }.SelectMany(t => PersonTraces.In(t.Item2, known).Select(f => new PersonalDataFlag(t.Item1, f.Kind, f.Text))).Distinct()]);
+            [.. new[] { ("Words", found.Review.Words), ("The setting", found.Review.Context) }.SelectMany(t => PersonTraces.In(t.Item2, known).Select(f => new PersonalDataFlag(t.Item1, f.Kind, f.Text))).Distinct()],
+            await EarlierDecision.OfAsync(db, id));
     }
 }
 
 /// <param name="Naming">To whom the organisation is named as a user; null when its use does not hold any more.</param>
 /// <param name="IsOwn">The asker wrote it, so another moderator decides.</param>
-public sealed record ReviewSeen(Review Review, string Listing, string Slug, string Organisation, string Author, Naming? Naming, bool IsOwn, IReadOnlyList<PersonalDataFlag> Flags);
+public sealed record ReviewSeen(Review Review, string Listing, string Slug, string Organisation, string Author, Naming? Naming, bool IsOwn, IReadOnlyList<PersonalDataFlag> Flags, IReadOnlyList<EarlierDecision> History);

@@ -29,17 +29,10 @@ public sealed class RevisionComparison(IDbContextFactory<CoeMapDb> dbs)
             PersonalDataFlags.In(revision.Content, [.. names.Organisations.Values, .. names.Technologies.Values]),
             [.. alike[revision.Id].Take(LookAlikes.MostShown)],
             await Submitter.OfAsync(db, revision),
-            await HistoryAsync(db, revision.Id),
+            await EarlierDecision.OfAsync(db, revision.Id),
             await TakenByAsync(db, revision.Id),
             revision.AuthorId == me.PersonId);
     }
-
-    private static async Task<IReadOnlyList<EarlierDecision>> HistoryAsync(CoeMapDb db, Guid submissionId) =>
-        await (from decision in db.Decisions.AsNoTracking()
-               where decision.SubmissionId == submissionId
-               join person in db.People on decision.ById equals person.Id
-               orderby decision.At descending
-               select new EarlierDecision(decision.Outcome, decision.Reason, decision.Corrections, person.Name ?? "", decision.At)).ToListAsync();
 
     private static Task<TakenBy?> TakenByAsync(CoeMapDb db, Guid submissionId) =>
         db.Takings.AsNoTracking().Where(t => t.SubmissionId == submissionId)
@@ -62,7 +55,5 @@ public sealed record ComparedRevision(
 }
 
 public sealed record PublishedFace(string Slug, string Name, int Version, bool IsHidden);
-
-public sealed record EarlierDecision(DecisionOutcome Outcome, string Reason, IReadOnlyList<Correction> Corrections, string By, DateTimeOffset At);
 
 public sealed record TakenBy(Guid PersonId, string Name, DateTimeOffset At);
