@@ -7,8 +7,8 @@ using CoeMap.Web.Pages.Events;
 using CoeMap.Web.Pages.Following;
 using CoeMap.Web.Pages.Following.Shortlist;
 using CoeMap.Web.Pages.Map;
-using CoeMap.Web.Pages.Moderate.Insights;
 using CoeMap.Web.Pages.Map.Gaps;
+using CoeMap.Web.Pages.Moderate.Insights;
 
 namespace CoeMap.Web.Setup;
 
