@@ -3032,6 +3032,50 @@ namespace CoeMap.Migrations
                     b.ToTable("participations", (string)null);
                 });
 
+            modelBuilder.Entity("CoeMap.Listings.Relation", b =>
+                {
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("listing_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("basis");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("said_on");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("word");
+
+                    b.HasKey("ListingId", "OtherId", "Kind")
+                        .HasName("pk_relations");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_relations_other_id");
+
+                    b.ToTable("relations", (string)null);
+                });
+
             modelBuilder.Entity("CoeMap.Listings.Revision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3666,6 +3710,45 @@ namespace CoeMap.Migrations
                         .HasDatabaseName("ix_organisations_slug");
 
                     b.ToTable("organisations", (string)null);
+                });
+
+            modelBuilder.Entity("CoeMap.Organisations.OrganisationRelation", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("basis");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("said_on");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("word");
+
+                    b.HasKey("OrganisationId", "OtherId")
+                        .HasName("pk_organisation_relations");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_organisation_relations_other_id");
+
+                    b.ToTable("organisation_relations", (string)null);
                 });
 
             modelBuilder.Entity("CoeMap.Organisations.StatisticalNeighbour", b =>
@@ -5164,6 +5247,16 @@ namespace CoeMap.Migrations
                         .HasConstraintName("fk_participations_organisations_organisation_id");
                 });
 
+            modelBuilder.Entity("CoeMap.Listings.Relation", b =>
+                {
+                    b.HasOne("CoeMap.Listings.Listing", null)
+                        .WithMany("Relations")
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_relations_listings_listing_id");
+                });
+
             modelBuilder.Entity("CoeMap.Listings.Revision", b =>
                 {
                     b.HasOne("CoeMap.People.Person", null)
@@ -5272,6 +5365,23 @@ namespace CoeMap.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_ofsted_outcomes_organisations_organisation_id");
+                });
+
+            modelBuilder.Entity("CoeMap.Organisations.OrganisationRelation", b =>
+                {
+                    b.HasOne("CoeMap.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_relations_organisations_organisation_id");
+
+                    b.HasOne("CoeMap.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_relations_organisations_other_id");
                 });
 
             modelBuilder.Entity("CoeMap.Organisations.StatisticalNeighbour", b =>
@@ -5425,6 +5535,8 @@ namespace CoeMap.Migrations
                     b.Navigation("Contacts");
 
                     b.Navigation("Participations");
+
+                    b.Navigation("Relations");
                 });
 
             modelBuilder.Entity("CoeMap.People.SecondFactor", b =>

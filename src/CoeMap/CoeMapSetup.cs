@@ -17,7 +17,7 @@ public static class CoeMapSetup
     {
         services.AddPooledDbContextFactory<CoeMapDb>(options => UseCoeMap(options, connectionString));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CoeMapDb>>().CreateDbContext());
-        services.AddSingleton<Freshness>().AddSingleton<Glossary.GlossaryAtHand>().AddSingleton<Search.MapAtHand>().AddSingleton<Search.SectorWords>().AddSingleton<Search.HeardSearches>();
+        services.AddSingleton<Freshness>().AddSingleton<Glossary.GlossaryAtHand>().AddSingleton<Search.MapAtHand>().AddSingleton<Search.SectorWords>().AddSingleton<Networks.NetworkAtHand>().AddSingleton<Search.HeardSearches>();
         services.AddSingleton<People.SecretSeal>().AddSingleton<Insights.HeardReads>();
         foreach (var useCase in UseCases()) services.AddTransient(useCase);
         return services;

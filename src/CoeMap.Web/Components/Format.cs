@@ -33,6 +33,9 @@ public static class Format
     /// <summary>1,204</summary>
     public static string Count(long number) => number.ToString("N0", English);
 
+    /// <summary>A length in a picture: 12.5</summary>
+    public static string Length(double units) => units.ToString("0.#", CultureInfo.InvariantCulture);
+
     /// <summary>1 listing · 1,204 listings · no listings</summary>
     public static string Count(long number, string one, string? many = null) => number switch
     {

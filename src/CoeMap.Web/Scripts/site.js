@@ -10,4 +10,4 @@ for (const part of [CharacterCount, Checkboxes, ErrorSummary, NotificationBanner
 
 if (document.querySelector('select[data-enhance]')) import('./enhance-select.js')
 if (document.querySelector('[data-page-feedback]')) import('./page-feedback.js')
-if (document.querySelector('.search-box__input')) import('./suggest.js')
+if (document.querySelector('.search-box__input, [data-suggest]')) import('./suggest.js')

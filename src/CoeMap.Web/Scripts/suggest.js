@@ -1,4 +1,5 @@
 // Makes each search box an ARIA combobox with suggestions from /api/v1/suggest. Without it the box is a plain form.
+// A field with data-suggest takes the name of what is chosen; its value says where that may stand ("/listings/ /organisations/").
 const pause = 120
 const known = new Map()
 
@@ -13,6 +14,7 @@ async function suggestionsFor (typed, signal) {
 
 function enhance (input) {
   const line = input.parentElement
+  const wanted = input.dataset.suggest?.split(' ')
   const list = document.createElement('ul')
   const said = document.createElement('span')
   let [options, active, timer, asking] = [[], -1, 0, null]
@@ -25,6 +27,7 @@ function enhance (input) {
   said.className = 'govuk-visually-hidden'
   said.setAttribute('role', 'status')
   line.append(list, said)
+  line.classList.add('suggests')
   input.type = 'text' // a searchbox may not be a combobox
   for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id })) {
     input.setAttribute(name, value)
@@ -55,13 +58,20 @@ function enhance (input) {
       kind.textContent = suggestion.kind
       option.append(suggestion.text + ' ', kind)
       option.addEventListener('mousedown', event => event.preventDefault()) // the field keeps the focus
-      option.addEventListener('click', () => location.assign(option.dataset.address))
+      option.dataset.text = suggestion.text
+      option.addEventListener('click', () => choose(option))
       return option
     })
     list.replaceChildren(...options)
     list.hidden = false
     input.setAttribute('aria-expanded', 'true')
     said.textContent = found.length === 1 ? '1 suggestion' : `${found.length} suggestions`
+  }
+
+  function choose (option) {
+    if (!wanted) return location.assign(option.dataset.address)
+    input.value = option.dataset.text
+    close()
   }
 
   function move (to) {
@@ -80,7 +90,8 @@ function enhance (input) {
     asking?.abort()
     asking = new AbortController()
     try {
-      const found = await suggestionsFor(typed, asking.signal)
+      let found = await suggestionsFor(typed, asking.signal)
+      if (wanted) found = found.filter(suggestion => wanted.some(start => suggestion.address.startsWith(start)))
       if (typed === input.value.trim() && document.activeElement === input) show(found)
     } catch { /* no answer: the box still searches */ }
   }
@@ -96,10 +107,10 @@ function enhance (input) {
     else if (event.key === 'ArrowDown') move(active + 1)
     else if (event.key === 'ArrowUp' && options.length > 0) move(active < 0 ? options.length - 1 : active - 1)
     else if (event.key === 'Escape' && options.length > 0) close()
-    else if (event.key === 'Enter' && active >= 0) location.assign(options[active].dataset.address)
+    else if (event.key === 'Enter' && active >= 0) choose(options[active])
     else return
     event.preventDefault()
   })
 }
 
-for (const input of document.querySelectorAll('.search-box__input')) enhance(input)
+for (const input of document.querySelectorAll('.search-box__input, [data-suggest]')) enhance(input)

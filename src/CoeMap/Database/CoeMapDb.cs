@@ -42,6 +42,8 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
     public DbSet<Listing> Listings => Set<Listing>();
     public DbSet<Participation> Participations => Set<Participation>();
+    public DbSet<Relation> Relations => Set<Relation>();
+    public DbSet<OrganisationRelation> OrganisationRelations => Set<OrganisationRelation>();
     public DbSet<ListingContact> ListingContacts => Set<ListingContact>();
     public DbSet<LinkCheck> LinkChecks => Set<LinkCheck>();
     public DbSet<ListingReviewLink> ListingReviewLinks => Set<ListingReviewLink>();

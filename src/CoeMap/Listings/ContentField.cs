@@ -19,6 +19,7 @@ public sealed record ContentField(string Label, string Text, bool IsMarkdown = f
         new("Tags", string.Join(", ", content.Tags)),
         new("Lead organisation", names.Organisation(content.LeadOrganisationId)),
         new("Taking part", Lines(content.TakingPart.Select(t => $"{names.Organisation(t.OrganisationId)} ({Words.Label(t.Role).ToLowerInvariant()})"))),
+        new("Connected listings", Lines(content.Relations.Select(r => RelationText(r, names)))),
         new("Website", content.Website ?? ""),
         new("Code repository", content.Repository ?? ""),
         new("Documentation", content.Documentation ?? ""),
@@ -37,6 +38,17 @@ public sealed record ContentField(string Label, string Text, bool IsMarkdown = f
         new("Agreements to reuse it", content.ReuseAgreements ?? ""),
         new("Documents", Lines(content.ReuseDocuments.Select(d => $"{Words.Label(d.Kind)}: {d.Url ?? "ask for a copy"}"))),
     ];
+
+    private static string RelationText(StatedRelation relation, ContentNames names) =>
+        $"{Words.Label(relation.Kind)}: {names.Listing(relation.ListingId)}"
+        + string.Concat(Asides(relation).Select((aside, i) => (i == 0 ? " (" : ", ") + aside)) + (Asides(relation).Any() ? ")" : "");
+
+    private static IEnumerable<string> Asides(StatedRelation relation)
+    {
+        if (relation.Basis is RelationBasis.Inferred) yield return "inferred";
+        if (relation.Word is { } word) yield return $"“{word}”";
+        if (relation.Source is { } source) yield return source;
+    }
 
     private static string Lines(IEnumerable<string> texts) => string.Join('\n', texts);
 }

@@ -30,6 +30,9 @@ public static class ContentRules
         if (IsUnsafe(content.Documentation)) yield return new(nameof(content.Documentation), WebAddress.Sentence);
         if (content.OtherLinks.Count > MaxLinks) yield return new(nameof(content.OtherLinks), $"Enter {MaxLinks} other links or fewer");
         if (content.Licence is { } licence && !Licences.IsKnown(licence)) yield return new(nameof(content.Licence), "Choose a licence from the list");
+        if (content.Relations.Count > StatedRelation.Most) yield return new(nameof(content.Relations), $"Name {StatedRelation.Most} connected listings or fewer");
+        if (content.Relations.Any(r => r.Source?.Length > StatedRelation.MaxSource || r.Word?.Length > StatedRelation.MaxWord))
+            yield return new(nameof(content.Relations), $"A source must be {StatedRelation.MaxSource} characters or fewer");
         foreach (var problem in Years(content, year).Concat(ShortTexts(content))) yield return problem;
     }
 

@@ -35,6 +35,13 @@ public static class InputProblems
                 : new(row, nameof(row.Role), "Choose the role of this organisation");
         }
 
+        foreach (var row in (input.Relations ?? []).Where(r => !r.IsBlank))
+        {
+            if (row.Kind is null or "") yield return new(row, nameof(row.Kind), "Choose how it is connected");
+            if (row.ListingId is null) yield return new(row, nameof(row.Listing), row.NotFound ?? "Enter the name of the other listing");
+            if (ListingInput.Text(row.Source)?.Length > StatedRelation.MaxSource) yield return new(row, nameof(row.Source), $"The source must be {StatedRelation.MaxSource} characters or fewer");
+        }
+
         foreach (var link in input.OtherLinks ?? [])
         {
             var url = ListingInput.Text(link.Url);

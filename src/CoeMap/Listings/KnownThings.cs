@@ -18,8 +18,15 @@ internal static class KnownThings
             return Outcome.Refuse("Choose themes from the list", nameof(content.Themes));
         if (content.FocusAreas.Count != await db.FocusAreas.CountAsync(a => content.FocusAreas.Contains(a.Slug)))
             return Outcome.Refuse("Choose focus areas from the list", nameof(content.FocusAreas));
+        if (await IsUnknownAsync(db, [.. content.Relations.Select(r => r.ListingId).Distinct()]))
+            return Outcome.Refuse("Choose connected listings by their names on the map", nameof(content.Relations));
         return content.WorksWith.Count == await db.Technologies.CountAsync(t => content.WorksWith.Contains(t.Slug))
             ? null
             : Outcome.Refuse("Choose from the list of technologies", nameof(content.WorksWith));
     }
+
+    // What an import has proposed together may be published in any order.
+    private static async Task<bool> IsUnknownAsync(CoeMapDb db, List<Guid> related) =>
+        related.Count > 0
+        && related.Count != await db.Listings.Where(l => related.Contains(l.Id)).Select(l => l.Id).Union(db.Revisions.Where(r => related.Contains(r.Id)).Select(r => r.Id)).CountAsync();
 }

@@ -4,7 +4,7 @@ namespace CoeMap.Listings;
 
 /// <summary>A published project, tool or partner: what visitors see is its last published content, nothing else.</summary>
 /// <remarks>A row exists only from its first publication on; columns beside <see cref="Content"/> serve lists, filters and search.</remarks>
-public sealed class Listing
+public sealed partial class Listing
 {
     private Listing() { }
 
@@ -131,10 +131,11 @@ public sealed class Listing
 
     public void MoveTo(string slug) => Slug = slug;
 
-    /// <summary>Another listing becomes part of this one: found by its names too, with those who took part and its links.</summary>
-    public void Absorb(Listing other, FoundBy foundBy)
+    /// <summary>Another listing becomes part of this one: found by its names too, with those who took part, its links and relations.</summary>
+    public void Absorb(Listing other, FoundBy foundBy, DateTimeOffset now)
     {
-        Content = Content.Absorbing(other.Content);
+        Content = Content.Absorbing(other.Content).RelatingInstead(other.Id, Id, Id);
+        Relate(now);
         AlsoKnownAsText = string.Join(" · ", Content.AlsoKnownAs);
         TakePart(Content);
         BeFoundBy(foundBy);
@@ -185,6 +186,7 @@ public sealed class Listing
         AlsoKnownAsText = string.Join(" · ", content.AlsoKnownAs);
         TagsText = string.Join(" · ", content.Tags);
         TakePart(content);
+        Relate(now);
         BeFoundBy(foundBy);
         PublishedAt = now;
         PublishedVersion++;

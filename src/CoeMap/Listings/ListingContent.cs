@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CoeMap.Database;
 
 namespace CoeMap.Listings;
@@ -59,6 +60,18 @@ public sealed record ListingContent
     public string? ReuseAgreements { get; init; }
     public IReadOnlyList<ReuseDocument> ReuseDocuments { get; init; } = [];
 
+    /// <summary>How it relates to other listings.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<StatedRelation> Relations { get; init; } = [];
+
+    // A content without relations reads as it did before there were any, so that no reference listing counts as changed.
+    [JsonInclude, JsonPropertyName("relations")]
+    private IReadOnlyList<StatedRelation>? AnyRelations
+    {
+        get => Relations.Count == 0 ? null : Relations;
+        init => Relations = value ?? [];
+    }
+
     /// <summary>The same content where one organisation has become part of another.</summary>
     public ListingContent NamingInstead(Guid merged, Guid into) => this with
     {
@@ -66,12 +79,19 @@ public sealed record ListingContent
         TakingPart = [.. TakingPart.Select(t => t.OrganisationId == merged ? t with { OrganisationId = into } : t).Distinct()],
     };
 
-    /// <summary>The same content that also answers to another listing's names, and names its lead, those who took part in it and its links.</summary>
+    /// <summary>The same content where one listing has become part of another; nothing relates to itself.</summary>
+    public ListingContent RelatingInstead(Guid merged, Guid into, Guid self) => this with
+    {
+        Relations = [.. Relations.Select(r => r.ListingId == merged ? r with { ListingId = into } : r).Where(r => r.ListingId != self).DistinctBy(r => r.Key)],
+    };
+
+    /// <summary>The same content that also answers to another listing's names, and names its lead, those who took part in it, its links and relations.</summary>
     public ListingContent Absorbing(ListingContent other) => this with
     {
         AlsoKnownAs = [.. AlsoKnownAs.Append(other.Name).Concat(other.AlsoKnownAs).Where(n => !string.Equals(n, Name, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)],
         TakingPart = [.. TakingPart.Concat(other.TakingPart.Where(t => t.OrganisationId != LeadOrganisationId)).Concat(other.LedAsOwner(LeadOrganisationId)).Distinct()],
         OtherLinks = [.. OtherLinks.Concat(other.OtherLinks).DistinctBy(l => l.Url, StringComparer.OrdinalIgnoreCase)],
+        Relations = [.. Relations.Concat(other.Relations).DistinctBy(r => r.Key)],
     };
 
     private IEnumerable<TakingPart> LedAsOwner(Guid? unless) =>

@@ -48,6 +48,8 @@ public sealed class ListingDetails(IDbContextFactory<CoeMapDb> dbs, GlossaryAtHa
             FocusAreas = around.Of("area"),
             WorksWith = around.Of("technology"),
             Siblings = around.Of("sibling"),
+            Relations = around.Relations,
+            MoreRelations = around.MoreRelations,
             Versions = around.Versions,
             FirstPublishedAt = listing.FirstPublishedAt,
             PublishedAt = listing.PublishedAt,

@@ -27,6 +27,7 @@ public sealed class ListingInput
     public string? Tags { get; set; }
     public string? LeadOrganisationId { get; set; }
     public List<TakingPartInput>? TakingPart { get; set; }
+    public List<RelationInput>? Relations { get; set; }
     public string? Website { get; set; }
     public string? Repository { get; set; }
     public string? Documentation { get; set; }
@@ -45,7 +46,7 @@ public sealed class ListingInput
     public string? ReuseAgreements { get; set; }
     public List<DocumentInput>? ReuseDocuments { get; set; }
 
-    public bool AddsARow => Then is "add-organisation";
+    public bool AddsARow => Then is "add-organisation" or "add-connected";
     public bool SavesForLater => Then is "later";
 
     /// <summary>Rows to fill in, at least as many as a new form has.</summary>
@@ -53,7 +54,10 @@ public sealed class ListingInput
     {
         TakingPart = [.. TakingPart ?? []];
         while (TakingPart.Count < BlankRows) TakingPart.Add(new());
-        for (var i = 0; i < more; i++) TakingPart.Add(new());
+        for (var i = 0; i < more && Then is not "add-connected"; i++) TakingPart.Add(new());
+        Relations = [.. Relations ?? []];
+        while (Relations.Count < LinkRows) Relations.Add(new());
+        for (var i = 0; i < more && Then is "add-connected"; i++) Relations.Add(new());
         OtherLinks = [.. OtherLinks ?? []];
         while (OtherLinks.Count < LinkRows) OtherLinks.Add(new());
         ReuseDocuments = [.. Enum.GetValues<ReuseDocumentKind>().Select((_, i) => ReuseDocuments?.ElementAtOrDefault(i) ?? new())];
@@ -72,6 +76,7 @@ public sealed class ListingInput
         Tags = Split(Tags?.ToLowerInvariant(), ',', '\n'),
         LeadOrganisationId = Id(LeadOrganisationId),
         TakingPart = [.. (TakingPart ?? []).Where(t => t.IsWhole).Select(t => new TakingPart(Id(t.Organisation)!.Value, Words.Parse<ParticipationRole>(t.Role)!.Value)).Distinct()],
+        Relations = [.. (Relations ?? []).Select(r => r.ToRelation()).OfType<StatedRelation>().DistinctBy(r => r.Key)],
         Website = Text(Website),
         Repository = Text(Repository),
         Documentation = Text(Documentation),
@@ -105,6 +110,7 @@ public sealed class ListingInput
         Tags = string.Join(", ", content.Tags),
         LeadOrganisationId = content.LeadOrganisationId?.ToString(),
         TakingPart = [.. content.TakingPart.Select(t => new TakingPartInput { Organisation = t.OrganisationId.ToString(), Role = Words.Of(t.Role) })],
+        Relations = [.. content.Relations.Select(RelationInput.Of)],
         Website = content.Website,
         Repository = content.Repository,
         Documentation = content.Documentation,

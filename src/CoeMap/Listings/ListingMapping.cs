@@ -40,6 +40,7 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>
         table.HasOne<Person>().WithMany().HasForeignKey(l => l.AuthorId).OnDelete(DeleteBehavior.SetNull);
         table.HasOne<Listing>().WithMany().HasForeignKey(l => l.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<Revision>().WithMany().HasForeignKey(l => l.RevisionId).OnDelete(DeleteBehavior.Restrict);
+        table.HasMany(l => l.Relations).WithOne().HasForeignKey(r => r.ListingId).OnDelete(DeleteBehavior.Cascade);
         table.HasMany(l => l.Participations).WithOne().HasForeignKey(p => p.ListingId).OnDelete(DeleteBehavior.Cascade);
 
         table.HasIndex(l => l.Slug).IsUnique();

@@ -16,6 +16,14 @@ internal sealed class ListingSurroundings(IReadOnlyList<ListingSurroundings.Row>
 
     public string GlossaryStamp => rows.First(r => r.What == "glossary").Slug;
 
+    public IReadOnlyList<RelatedListing> Relations =>
+        [.. Related.OrderBy(r => r.What, StringComparer.Ordinal).ThenBy(r => r.Kind, StringComparer.Ordinal).ThenBy(r => r.Name, StringComparer.CurrentCultureIgnoreCase)
+            .Select(r => new RelatedListing(RelationWords.Label(Words.Require<RelationKind>(r.Kind), r.What == "related-by"), r.Slug, r.Name, r.Detail == Words.Of(RelationBasis.Inferred)))];
+
+    public int MoreRelations => Related.GroupBy(r => r.What, StringComparer.Ordinal).Sum(g => g.First().Place - g.Count());
+
+    private IEnumerable<Row> Related => rows.Where(r => r.What is "related" or "related-by");
+
     public IReadOnlyList<PublishedVersion> Versions =>
         [.. rows.Where(r => r.What == "version").Select(r => new PublishedVersion(r.Place, r.At!.Value)).OrderByDescending(v => v.Number)];
 
@@ -55,6 +63,12 @@ internal sealed class ListingSurroundings(IReadOnlyList<ListingSurroundings.Row>
         CROSS JOIN LATERAL (SELECT {4} OR NOT EXISTS (
             SELECT FROM organisations o WHERE o.kind = {5} AND (o.id = {6} OR o.id IN (SELECT m.organisation_id FROM memberships m WHERE m.person_id = p.id))) AS is_seen) s
         WHERE c.listing_id = {3} AND c.since_at IS NOT NULL AND c.ended_at IS NULL
+        UNION ALL
+        (SELECT 'related', o.slug, o.name, r.kind, r.basis, (count(*) OVER ())::int, NULL
+         FROM relations r JOIN listings o ON o.id = r.other_id WHERE r.listing_id = {3} AND o.hidden_at IS NULL ORDER BY r.kind, o.name LIMIT 8)
+        UNION ALL
+        (SELECT 'related-by', o.slug, o.name, r.kind, r.basis, (count(*) OVER ())::int, NULL
+         FROM relations r JOIN listings o ON o.id = r.listing_id WHERE r.other_id = {3} AND o.hidden_at IS NULL ORDER BY r.kind, o.name LIMIT 8)
         UNION ALL
         (SELECT 'sibling', slug, name, '', '', (row_number() OVER (ORDER BY first_published_at DESC, name))::int, NULL
          FROM listings WHERE hidden_at IS NULL AND lead_organisation_id = {6} AND id <> {3}

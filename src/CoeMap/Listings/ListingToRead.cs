@@ -19,6 +19,12 @@ public sealed record ListingToRead
     /// <summary>Other listings of the same lead, newest first.</summary>
     public required IReadOnlyList<NamedLink> Siblings { get; init; }
 
+    /// <summary>How it relates to other listings that everybody sees, from either end; the first few.</summary>
+    public required IReadOnlyList<RelatedListing> Relations { get; init; }
+
+    /// <summary>How many more there are.</summary>
+    public required int MoreRelations { get; init; }
+
     /// <summary>Newest first; the first publication is the last.</summary>
     public required IReadOnlyList<PublishedVersion> Versions { get; init; }
     public required DateTimeOffset FirstPublishedAt { get; init; }
@@ -53,6 +59,10 @@ public sealed record ContactToRead(string? Name, string? Role);
 /// <param name="Said">What the reader said, in the words of those who answer.</param>
 /// <param name="FeedbackId">For moderators; null once it is gone.</param>
 public sealed record AnswerToReader(string Said, string Answer, DateTimeOffset At, Guid? FeedbackId);
+
+/// <param name="Label">How the page's listing relates to it: "Builds on", "Replaced by".</param>
+/// <param name="IsInferred">A program read it out of a source.</param>
+public sealed record RelatedListing(string Label, string Slug, string Name, bool IsInferred);
 
 public sealed record NamedLink(string Slug, string Name);
 

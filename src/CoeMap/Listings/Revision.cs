@@ -113,6 +113,9 @@ public sealed class Revision
         if (AuthorOrganisationId == merged) AuthorOrganisationId = into;
     }
 
+    /// <summary>A listing that it relates to has become part of another.</summary>
+    public void RelateInstead(Guid merged, Guid into) => Content = Content.RelatingInstead(merged, into, ListingId ?? Id);
+
     private void Decide(RevisionState state, Guid by, string? reason, DateTimeOffset now)
     {
         ForbiddenMoveException.Unless(CanBeDecided, "Only a submitted revision can be decided.");

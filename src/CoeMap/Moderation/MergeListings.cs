@@ -19,7 +19,7 @@ public sealed class MergeListings(IDbContextFactory<CoeMapDb> dbs, TimeProvider 
     public async Task<Outcome> RunAsync(Me me, string mergedSlug, string? intoSlug)
     {
         await using var db = await dbs.CreateDbContextAsync();
-        var both = db.Listings.Include(l => l.Participations).ModeratedBy(me).Where(l => l.MergedIntoId == null);
+        var both = db.Listings.Include(l => l.Participations).Include(l => l.Relations).ModeratedBy(me).Where(l => l.MergedIntoId == null);
         if (await both.FirstOrDefaultAsync(l => l.Slug == mergedSlug) is not { } merged) return Outcome.Missing;
         if (await both.FirstOrDefaultAsync(l => l.Slug == intoSlug && l.HiddenAt == null) is not { } into || into.Id == merged.Id)
             return Outcome.Refuse("Choose the listing that stays", "Into");
@@ -30,7 +30,7 @@ public sealed class MergeListings(IDbContextFactory<CoeMapDb> dbs, TimeProvider 
         var now = clock.GetUtcNow();
         var lead = await db.Organisations.SingleAsync(o => o.Id == into.LeadOrganisationId);
         var foundBy = await FoundByOf.ReadAsync(db, [into.Content.Absorbing(merged.Content)], lead);
-        into.Absorb(merged, foundBy.For(into.Content.Absorbing(merged.Content)));
+        into.Absorb(merged, foundBy.For(into.Content.Absorbing(merged.Content)), now);
         await MergedListing.MoveAsync(db, merged, into, now);
         merged.BecomePartOf(into, now);
         var decision = Decision.Record(SubmissionKind.Listing, merged.Id, DecisionOutcome.Merged, null, me.PersonId, now);

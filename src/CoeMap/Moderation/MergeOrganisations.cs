@@ -58,7 +58,18 @@ public sealed class MergeOrganisations(IDbContextFactory<CoeMapDb> dbs, TimeProv
         (await db.Needs.Where(n => n.OrganisationId == merged.Id).ToListAsync()).ForEach(n => n.FollowTo(into.Id));
         (await db.Connections.Where(c => c.OrganisationId == merged.Id || c.AskerOrganisationId == merged.Id || c.TheirOrganisationId == merged.Id).ToListAsync()).ForEach(c => c.FollowTo(merged.Id, into.Id));
         (await db.NeedOffers.Where(o => o.OrganisationId == merged.Id).ToListAsync()).ForEach(o => o.FollowTo(into.Id));
+        await MoveRelationsAsync(db, merged.Id, into.Id);
         (await db.Technologies.Where(t => t.SupplierId == merged.Id).ToListAsync()).ForEach(t => t.ComeFrom(into.Id));
+    }
+
+    // A row is its two ends, so what names the one is written anew, once, and never of an organisation and itself.
+    private static async Task MoveRelationsAsync(CoeMapDb db, Guid merged, Guid into)
+    {
+        var theirs = await db.OrganisationRelations.Where(r => r.OrganisationId == merged || r.OtherId == merged).ToListAsync();
+        var held = await db.OrganisationRelations.Where(r => r.OrganisationId == into || r.OtherId == into).Select(r => new { r.OrganisationId, r.OtherId }).ToListAsync();
+        db.OrganisationRelations.RemoveRange(theirs);
+        db.OrganisationRelations.AddRange(theirs.Select(r => r.NamingInstead(merged, into)).OfType<OrganisationRelation>()
+            .DistinctBy(r => (r.OrganisationId, r.OtherId)).Where(r => !held.Contains(new { r.OrganisationId, r.OtherId })));
     }
 
     private static async Task MovePeopleAsync(CoeMapDb db, Organisation merged, Organisation into)

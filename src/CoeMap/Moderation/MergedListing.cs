@@ -17,6 +17,7 @@ internal static class MergedListing
         await MovePeopleAsync(db, merged, into, now);
         await MoveUsesAsync(db, merged.Id, into.Id, now);
         await MoveReadsAsync(db, merged.Id, into.Id);
+        await MoveRelationsAsync(db, merged.Id, into.Id, now);
         (await db.ListingReplies.Where(r => r.ListingId == merged.Id).ToListAsync()).ForEach(r => r.PointTo(into.Id));
         (await db.PageFeedback.Where(f => f.PassedOnListingId == merged.Id).ToListAsync()).ForEach(f => f.PointTo(into.Id));
         (await db.ListingReports.Where(r => r.ListingId == merged.Id).ToListAsync()).ForEach(r => r.PointTo(into.Id));
@@ -66,6 +67,15 @@ internal static class MergedListing
             if (open.Contains(review.State) && held.Contains(review.AuthorId)) review.Withdraw(now);
             review.PointTo(into);
         }
+    }
+
+    // Whoever related to the one relates to the other, in every version: an old one may be restored.
+    private static async Task MoveRelationsAsync(CoeMapDb db, Guid merged, Guid into, DateTimeOffset now)
+    {
+        (await db.Listings.Include(l => l.Relations).Where(l => l.Id != merged && l.Id != into && l.Relations.Any(r => r.OtherId == merged)).ToListAsync())
+            .ForEach(l => l.RelateInstead(merged, into, now));
+        var mention = $"%{merged}%";
+        (await db.Revisions.FromSql($"SELECT r.*, r.xmin FROM revisions r WHERE r.content::text LIKE {mention}").ToListAsync()).ForEach(r => r.RelateInstead(merged, into));
     }
 
     // Of a month in which both were read one number is left.

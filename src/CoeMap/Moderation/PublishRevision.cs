@@ -30,7 +30,7 @@ public sealed class PublishRevision(IDbContextFactory<CoeMapDb> dbs, TimeProvide
             if (PublishCorrections.Objection(content, made) is { } broken) return broken;
             if (content.LeadOrganisationId is null) return Outcome.Refuse("It names no lead organisation. Return it to the author.");
 
-            var listing = await db.Listings.Include(l => l.Participations).FirstOrDefaultAsync(l => l.Id == revision.ListingId);
+            var listing = await db.Listings.Include(l => l.Participations).Include(l => l.Relations).FirstOrDefaultAsync(l => l.Id == revision.ListingId);
             if (NewerObjection(revision, listing, seen, overNewer) is { } newer) return newer;
 
             var now = clock.GetUtcNow();

@@ -14,6 +14,9 @@ internal sealed record ListingEntry(
     IReadOnlyDictionary<string, string> FocusAreas,
     IReadOnlyDictionary<string, string> Technologies)
 {
+    /// <summary>The listings that relations name, by their seed key.</summary>
+    public IReadOnlyDictionary<string, Guid> Listings { get; init; } = new Dictionary<string, Guid>(StringComparer.Ordinal);
+
     public ListingContent ContentOf(SeedEntry entry) => new()
     {
         Kind = entry.Word<ListingKind>("kind"),
@@ -28,6 +31,7 @@ internal sealed record ListingEntry(
         LeadOrganisationId = entry.TextOrNull("lead") is { } lead ? OrganisationOf(entry, lead).Id : null,
         TakingPart = [.. entry.Entries("taking_part").Select(t =>
             new TakingPart(OrganisationOf(t, t.Required("organisation")).Id, t.Word<ParticipationRole>("role")))],
+        Relations = [.. entry.Entries("relations").Select(RelationOf)],
         Website = entry.TextOrNull("website"),
         Repository = entry.TextOrNull("repository"),
         Documentation = entry.TextOrNull("documentation"),
@@ -53,6 +57,13 @@ internal sealed record ListingEntry(
         var themes = content.Themes.Select(t => Themes[t]).Concat(content.FocusAreas.Select(a => FocusAreas[a]));
         return FindableText.Of(content, named, themes, content.WorksWith.Select(t => Technologies[t]));
     }
+
+    private StatedRelation RelationOf(SeedEntry entry) => new(
+        entry.Word<RelationKind>("kind"),
+        Listings.TryGetValue(entry.Required("listing"), out var other) ? other : throw entry.Problem($"listings.yml has no “{entry.Required("listing")}”."),
+        entry.WordOrNull<RelationBasis>("basis") ?? RelationBasis.Stated,
+        entry.TextOrNull("word"),
+        entry.Required("source"));
 
     private Organisation OrganisationOf(SeedEntry entry, string slug) =>
         Organisations.TryGetValue(slug, out var organisation) ? organisation : throw entry.Problem($"organisations.csv has no “{slug}”.");

@@ -10,20 +10,22 @@ internal static class ListingsFile
 
     public static async Task TakeAsync(SeedRun run, ListingEntry reader)
     {
-        var present = await run.Db.Listings.Include(l => l.Participations).Where(l => l.SeedKey != null)
+        var present = await run.Db.Listings.Include(l => l.Participations).Include(l => l.Relations).Where(l => l.SeedKey != null)
             .ToDictionaryAsync(l => l.SeedKey!, StringComparer.Ordinal);
         var taken = (await run.Db.Listings.Select(l => l.Slug).ToListAsync()).ToHashSet(StringComparer.Ordinal);
-        foreach (var entry in SeedEntry.Read(run.Folder, File))
+        var entries = SeedEntry.Read(run.Folder, File);
+        var added = AddMissing(run, entries, present, taken);
+        reader = reader with { Listings = present.ToDictionary(p => p.Key, p => p.Value.Id, StringComparer.Ordinal) };
+        foreach (var entry in entries)
         {
             var key = entry.Required("slug");
             var content = reader.ContentOf(entry);
             Check(entry, content);
             var needsOwner = entry.TextOrNull("needs_owner") is "true";
             var hash = SeedRun.HashOf(new { content, needsOwner });
-            if (!present.TryGetValue(key, out var listing))
+            var listing = present[key];
+            if (added.Contains(key))
             {
-                if (!taken.Add(key)) throw entry.Problem($"Another listing has the address “{key}”.");
-                run.Db.Listings.Add(listing = Listing.FromReference(key, key, run.Now));
                 listing.TakeReference(content, reader.FoundByOf(content), needsOwner, hash, run.Now);
                 run.Report.Count(File, SeedResult.Created);
             }
@@ -37,6 +39,23 @@ internal static class ListingsFile
                 run.Report.Count(File, SeedResult.Changed);
             }
         }
+    }
+
+    // All of them first, so that each may relate to any other.
+    private static HashSet<string> AddMissing(SeedRun run, IReadOnlyList<SeedEntry> entries, Dictionary<string, Listing> present, HashSet<string> taken)
+    {
+        var added = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            var key = entry.Required("slug");
+            if (present.ContainsKey(key)) continue;
+            if (!taken.Add(key)) throw entry.Problem($"Another listing has the address “{key}”.");
+            present[key] = Listing.FromReference(key, key, run.Now);
+            run.Db.Listings.Add(present[key]);
+            added.Add(key);
+        }
+
+        return added;
     }
 
     private static void Check(SeedEntry entry, ListingContent content)

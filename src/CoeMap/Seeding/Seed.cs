@@ -27,6 +27,7 @@ public sealed class Seed(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock)
             db.Themes.Local.ToDictionary(t => t.Slug, t => t.Name, StringComparer.Ordinal),
             db.FocusAreas.Local.ToDictionary(a => a.Slug, a => a.Name, StringComparer.Ordinal),
             technologies.ToDictionary(t => t.Key, t => t.Value.Name, StringComparer.Ordinal)));
+        await OrganisationRelationsFile.TakeAsync(run, organisations);
         await db.SaveChangesAsync();
         return run.Report;
     }

@@ -34,6 +34,9 @@ public abstract class AContent<TSelf> where TSelf : AContent<TSelf>
 
     public TSelf At(Stage stage) => With(c => c with { Stage = stage });
 
+    public TSelf Related(RelationKind kind, Listing other, RelationBasis basis = RelationBasis.Stated) =>
+        With(c => c with { Relations = [.. c.Relations, new(kind, other.Id, basis)] });
+
     /// <summary>Any other field: <c>With(c => c with { Licence = "MIT" })</c>.</summary>
     public TSelf With(Func<ListingContent, ListingContent> change)
     {

@@ -28,6 +28,17 @@ public static partial class RouteTable
         | GET /organisations/{organisation}    | page      | page      | page      | page      | page      | page          |
         | GET /organisations/{organisation}/like-us | page  | page      | page      | page      | page      | page          |
         | GET /organisations/{unknown}/like-us | 404       | 404       | 404       | 404       | 404       | 404           |
+        | GET /listings/{listing}/connections  | page      | page      | page      | page      | page      | page          |
+        | GET /listings/{hidden}/connections   | 404       | 404       | 404       | 404       | 404       | 404           |
+        | GET /organisations/{organisation}/connections | page | page  | page      | page      | page      | page          |
+        | GET /organisations/{unknown}/connections | 404   | 404       | 404       | 404       | 404       | 404           |
+        | GET /listings/{listing}/history      | page      | page      | page      | page      | page      | page          |
+        | GET /listings/{hidden}/history       | 404       | page      | page      | 404       | page      | page          |
+        | GET /listings/{hidden-of-another}/history | 404  | 404       | 404       | 404       | page      | page          |
+        | GET /map/timeline                    | page      | page      | page      | page      | page      | page          |
+        | GET /contribute/works-with/{organisation} | sign-in | 404   | page      | 404       | page      | page          |
+        | GET /contribute/works-with/{unknown} | sign-in   | 404       | 404       | 404       | 404       | 404           |
+        | GET /connected                       | page      | page      | page      | page      | page      | page          |
         | GET /start                           | page      | page      | page      | page      | page      | page          |
         | GET /themes                          | page      | page      | page      | page      | page      | page          |
         | GET /themes/{theme}                  | page      | page      | page      | page      | page      | page          |

@@ -19,6 +19,7 @@ public sealed class ArrowTests
         ["Organisations"] = [],
         ["Pages"] = ["People"], // who wrote a revision
         ["Atlas"] = ["Organisations"],
+        ["Networks"] = ["Listings", "Organisations", "Adoption"],
         ["People"] = ["Organisations"],
         ["Listings"] = ["Organisations", "Themes", "People"],
         ["Adoption"] = ["Listings", "People", "Organisations"],

@@ -1,0 +1,62 @@
+namespace CoeMap.Networks;
+
+/// <summary>Places a neighbourhood on two rings around its thing, without chance: the same neighbourhood is drawn in the same way.</summary>
+/// <remarks>
+/// The radial layout of Yee, Fisher, Dhamija and Hearst, “Animated Exploration of Dynamic Graphs with Radial Layout” (InfoVis 2001):
+/// the ring of a thing is its distance, and each branch gets a share of the circle by how many things it ends in. Names run outwards
+/// along the radius, so two of them never cover each other as long as each has <see cref="LineHeight"/> of its ring.
+/// </remarks>
+public static class RadialLayout
+{
+    /// <summary>Units of the picture that one line of text takes.</summary>
+    public const double LineHeight = 18;
+
+    private const double LeastRing = 110;
+    private const double RoomForNames = 200;
+
+    public static PlacedNeighbourhood Place(Neighbourhood around)
+    {
+        var leaves = new double[around.Members.Count];
+        foreach (var member in around.Members.Where(m => m.Step == 2)) leaves[member.Through]++;
+        var first = Enumerable.Range(0, around.Members.Count).Where(i => around.Members[i].Step == 1).ToList();
+        foreach (var i in first) leaves[i] = Math.Max(1, leaves[i]);
+
+        var total = first.Sum(i => leaves[i]);
+        var hasSecond = around.Members.Any(m => m.Step == 2);
+        var inner = Math.Max(LeastRing, first.Count * LineHeight / Math.Tau);
+        var outer = hasSecond ? Math.Max(inner + RoomForNames, total * LineHeight / Math.Tau) : inner;
+        var places = new Place[around.Members.Count];
+        places[0] = new(0, 0, 0);
+        var turn = 0.0;
+        foreach (var i in first)
+        {
+            places[i] = On(inner, (turn + leaves[i] / 2) / total);
+            var mine = Enumerable.Range(0, around.Members.Count).Where(m => around.Members[m] is { Step: 2 } member && member.Through == i).ToList();
+            for (var n = 0; n < mine.Count; n++) places[mine[n]] = On(outer, (turn + n + 0.5) / total);
+            turn += leaves[i];
+        }
+
+        return new(places, first.Count == 0 ? LeastRing : outer + RoomForNames);
+    }
+
+    /// <param name="radius">Of the ring.</param>
+    /// <param name="share">Of the whole turn, clockwise from the top.</param>
+    private static Place On(double radius, double share)
+    {
+        var angle = (share * Math.Tau) - (Math.PI / 2);
+        return new(Math.Round(radius * Math.Cos(angle), 1), Math.Round(radius * Math.Sin(angle), 1), Math.Round(angle * 360 / Math.Tau, 1));
+    }
+}
+
+/// <param name="X">From the middle to the right.</param>
+/// <param name="Y">From the middle downwards.</param>
+/// <param name="Angle">In degrees, clockwise from the right.</param>
+public readonly record struct Place(double X, double Y, double Angle)
+{
+    /// <summary>Its name would stand on its head if it ran outwards, so it is turned.</summary>
+    public bool IsLeft => X < 0;
+}
+
+/// <param name="Places">By the order of the members.</param>
+/// <param name="Radius">What a picture must hold, names included.</param>
+public sealed record PlacedNeighbourhood(IReadOnlyList<Place> Places, double Radius);
