@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoeMap.Listings;
 
 /// <summary>What happened to one listing, day by day: versions and what changed in them, who led it, who used it, what it relates to, what became part of it.</summary>
-/// <remarks>Six statements whatever its age. An organisation is named as a user only to those who may see it.</remarks>
+/// <remarks>Eight statements whatever its age. An organisation is named as a user only to those who may see it.</remarks>
 public sealed class HistoryOfListing(IDbContextFactory<CoeMapDb> dbs)
 {
     private const int MostVersions = 50;

@@ -1,4 +1,3 @@
-using CoeMap.Access;
 using CoeMap.Addresses;
 using CoeMap.Database;
 using Microsoft.EntityFrameworkCore;
@@ -17,10 +16,7 @@ public sealed class NamedListings(IDbContextFactory<CoeMapDb> dbs)
         var asked = rows.Where(r => !r.IsBlank).ToList();
         if (asked.Count == 0) return;
         await using var db = await dbs.CreateDbContextAsync();
-        var (ids, names, slugs) = (Ids(asked), Names(asked), Slugs(asked));
-        var found = await db.Listings.Public()
-            .Where(l => ids.Contains(l.Id) || slugs.Contains(l.Slug) || names.Contains(l.Name.ToLower()) || names.Any(n => (" · " + l.AlsoKnownAsText.ToLower() + " · ").Contains(" · " + n + " · ")))
-            .Select(l => new Named(l.Id, l.Slug, l.Name, l.AlsoKnownAsText)).Take(200).ToListAsync();
+        var found = await db.Database.SqlQueryRaw<Named>(Sql, Ids(asked).ToArray(), Slugs(asked).ToArray(), Names(asked).ToArray()).ToListAsync();
         foreach (var row in asked)
         {
             if (row.ListingId is null) Choose(row, found);
@@ -57,8 +53,21 @@ public sealed class NamedListings(IDbContextFactory<CoeMapDb> dbs)
 
     private static List<string> Slugs(List<RelationInput> rows) => [.. rows.Select(SlugOf).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    private sealed record Named(Guid Id, string Slug, string Name, string AlsoKnownAs)
+    // Published and shown ones by id, by address, by name or by another name of theirs.
+    private const string Sql =
+        """
+        SELECT id AS "Id", slug AS "Slug", name AS "Name", also_known_as_text AS "AlsoKnownAs" FROM listings
+        WHERE hidden_at IS NULL AND (id = ANY ({0}) OR slug = ANY ({1}) OR lower(name) = ANY ({2}) OR string_to_array(lower(also_known_as_text), ' · ') && {2})
+        LIMIT 200
+        """;
+
+    private sealed class Named
     {
+        public Guid Id { get; init; }
+        public string Slug { get; init; } = "";
+        public string Name { get; init; } = "";
+        public string AlsoKnownAs { get; init; } = "";
+
         public bool IsCalled(string name) =>
             string.Equals(Name, name, StringComparison.OrdinalIgnoreCase) || AlsoKnownAs.Split(" · ").Contains(name, StringComparer.OrdinalIgnoreCase);
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CoeMap.Listings;
 
 /// <summary>One connected listing as it was filled in: the other is typed by its name, and looked up before anything is kept.</summary>
@@ -32,7 +34,7 @@ public sealed class RelationInput
             kind, listing, Words.Parse<RelationBasis>(Basis) ?? RelationBasis.Stated,
             isSame ? ListingInput.Text(was[3]) : null,
             ListingInput.Text(Source),
-            isSame && DateOnly.TryParseExact(was[2], "yyyy-MM-dd", out var on) ? on : null);
+            isSame && DateOnly.TryParseExact(was[2], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : null);
     }
 
     internal static RelationInput Of(StatedRelation relation) => new()
@@ -40,7 +42,7 @@ public sealed class RelationInput
         Kind = Words.Of(relation.Kind),
         Source = relation.Source,
         Basis = Words.Of(relation.Basis),
-        Was = $"{Words.Of(relation.Kind)}|{relation.ListingId}|{relation.On:yyyy-MM-dd}|{relation.Word}",
+        Was = string.Create(CultureInfo.InvariantCulture, $"{Words.Of(relation.Kind)}|{relation.ListingId}|{relation.On:yyyy-MM-dd}|{relation.Word}"),
         ListingId = relation.ListingId,
     };
 }

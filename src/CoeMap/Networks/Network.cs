@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CoeMap.Networks;
 
 /// <summary>Everything on the map that everybody sees, by number, and what each thing is tied to.</summary>
@@ -22,28 +24,28 @@ public sealed class Network
 
     public static Network Of(IReadOnlyCollection<TieRow> rows)
     {
-        Guid[] ids = [.. rows.Select(r => r.FromId).Concat(rows.Select(r => r.ToId)).Distinct().Order()];
-        var places = new Dictionary<Guid, int>(ids.Length);
-        for (var i = 0; i < ids.Length; i++) places[ids[i]] = i;
+        Guid[] all = [.. rows.Select(r => r.FromId).Concat(rows.Select(r => r.ToId)).Distinct().Order()];
+        var placed = new Dictionary<Guid, int>(all.Length);
+        for (var i = 0; i < all.Length; i++) placed[all[i]] = i;
 
-        var starts = new int[ids.Length + 1];
+        var begins = new int[all.Length + 1];
         foreach (var row in rows)
         {
-            starts[places[row.FromId] + 1]++;
-            starts[places[row.ToId] + 1]++;
+            begins[placed[row.FromId] + 1]++;
+            begins[placed[row.ToId] + 1]++;
         }
 
-        for (var i = 0; i < ids.Length; i++) starts[i + 1] += starts[i];
-        var (towards, next) = (new Toward[rows.Count * 2], (int[])starts.Clone());
+        for (var i = 0; i < all.Length; i++) begins[i + 1] += begins[i];
+        var (ties, next) = (new Toward[rows.Count * 2], (int[])begins.Clone());
         foreach (var row in rows)
         {
-            var (from, to) = (places[row.FromId], places[row.ToId]);
-            towards[next[from]++] = new(to, row.Tie, IsInverse: false);
-            towards[next[to]++] = new(from, row.Tie, IsInverse: true);
+            var (from, to) = (placed[row.FromId], placed[row.ToId]);
+            ties[next[from]++] = new(to, row.Tie, IsInverse: false);
+            ties[next[to]++] = new(from, row.Tie, IsInverse: true);
         }
 
-        for (var i = 0; i < ids.Length; i++) Array.Sort(towards, starts[i], starts[i + 1] - starts[i]);
-        return new(ids, starts, towards);
+        for (var i = 0; i < all.Length; i++) Array.Sort(ties, begins[i], begins[i + 1] - begins[i]);
+        return new(all, begins, ties);
     }
 
     public Guid IdOf(int place) => ids[place];
@@ -56,11 +58,13 @@ public sealed class Network
 
 /// <param name="FromId">An organisation, or the listing that says it.</param>
 /// <param name="ToId">The listing, or the other organisation.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct TieRow(Guid FromId, Guid ToId, Tie Tie);
 
 /// <param name="To">The number of the other thing.</param>
 /// <param name="Tie">What joins them.</param>
 /// <param name="IsInverse">The other says it.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Toward(int To, Tie Tie, bool IsInverse) : IComparable<Toward>
 {
     public int CompareTo(Toward other) => (Tie, To, IsInverse).CompareTo((other.Tie, other.To, other.IsInverse));

@@ -1,18 +1,23 @@
+using System.Runtime.InteropServices;
+
 namespace CoeMap.Networks;
 
 /// <summary>Places a neighbourhood on two rings around its thing, without chance: the same neighbourhood is drawn in the same way.</summary>
 /// <remarks>
 /// The radial layout of Yee, Fisher, Dhamija and Hearst, “Animated Exploration of Dynamic Graphs with Radial Layout” (InfoVis 2001):
 /// the ring of a thing is its distance, and each branch gets a share of the circle by how many things it ends in. Names run outwards
-/// along the radius, so two of them never cover each other as long as each has <see cref="LineHeight"/> of its ring.
+/// along the radius, and each has a <see cref="LineHeight"/> of its ring, the inner one too, so that no name covers another.
 /// </remarks>
 public static class RadialLayout
 {
     /// <summary>Units of the picture that one line of text takes.</summary>
-    public const double LineHeight = 18;
+    public const double LineHeight = 17;
+
+    /// <summary>Letters of a name that there is room for.</summary>
+    public const int Letters = 22;
 
     private const double LeastRing = 110;
-    private const double RoomForNames = 200;
+    private const double RoomForNames = 196;
 
     public static PlacedNeighbourhood Place(Neighbourhood around)
     {
@@ -23,8 +28,8 @@ public static class RadialLayout
 
         var total = first.Sum(i => leaves[i]);
         var hasSecond = around.Members.Any(m => m.Step == 2);
-        var inner = Math.Max(LeastRing, first.Count * LineHeight / Math.Tau);
-        var outer = hasSecond ? Math.Max(inner + RoomForNames, total * LineHeight / Math.Tau) : inner;
+        var inner = Math.Max(LeastRing, total * LineHeight / Math.Tau);
+        var outer = hasSecond ? inner + RoomForNames : inner;
         var places = new Place[around.Members.Count];
         places[0] = new(0, 0, 0);
         var turn = 0.0;
@@ -51,6 +56,7 @@ public static class RadialLayout
 /// <param name="X">From the middle to the right.</param>
 /// <param name="Y">From the middle downwards.</param>
 /// <param name="Angle">In degrees, clockwise from the right.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Place(double X, double Y, double Angle)
 {
     /// <summary>Its name would stand on its head if it ran outwards, so it is turned.</summary>

@@ -27,8 +27,8 @@ public static class TieWords
         Tie.Supplier => isInverse ? "Supplied by" : "Supplies",
         Tie.Pilot => isInverse ? "Piloted by" : "Pilots",
         Tie.WorksWith => "Works with",
-        Tie.InUse => isInverse ? "In use at" : "Uses, confirmed:",
-        Tie.Piloting => isInverse ? "Being piloted at" : "Is piloting, confirmed:",
+        Tie.InUse => isInverse ? "In use at" : "Uses",
+        Tie.Piloting => isInverse ? "Being piloted at" : "Is piloting",
         _ => RelationWords.Label(Enum.Parse<RelationKind>(tie.ToString()), isInverse),
     };
 

@@ -31,5 +31,8 @@ public static class NetworkOrder
     /// <returns>"leads, owns".</returns>
     public static string InWords(IEnumerable<Said> said) => string.Join(", ", said.Select(s => Lower(s.InWords)).Distinct(StringComparer.Ordinal));
 
+    /// <returns>"Leads, owns".</returns>
+    public static string Beginning(IEnumerable<Said> said) => char.ToUpperInvariant(InWords(said)[0]) + InWords(said)[1..];
+
     private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 }

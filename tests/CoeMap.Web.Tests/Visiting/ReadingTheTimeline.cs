@@ -1,0 +1,82 @@
+using System.Globalization;
+using CoeMap.Listings;
+using CoeMap.Testing;
+using CoeMap.Testing.Browsing;
+using CoeMap.Testing.Making;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace CoeMap.Web.Tests.Visiting;
+
+/// <summary>The timeline: bars, table and database say the same, and what has no year is counted and named.</summary>
+public sealed class ReadingTheTimeline(Site site) : IClassFixture<Site>
+{
+    [Fact]
+    public async Task says_the_same_in_the_picture_in_the_table_and_in_SQL()
+    {
+        await using var db = site.Db();
+        var ended = await A.Listing().InTheme("policy-enablers").At(Stage.Ended).With(c => c with { StartYear = 2018, EndYear = 2020 }).SavedIn(db);
+        var later = await A.Listing().InTheme("policy-enablers").Related(RelationKind.Replaces, ended).With(c => c with { StartYear = 2021 }).SavedIn(db);
+        var undated = await A.Listing().InTheme("policy-enablers").SavedIn(db);
+        await A.Listing().InTheme("policy-enablers").Hidden().With(c => c with { StartYear = 2019 }).SavedIn(db);
+        using var visitor = site.Visitor();
+
+        await visitor.GoTo("/map/timeline?theme=policy-enablers");
+
+        var counted = await db.Listings.CountAsync(l => l.HiddenAt == null && l.Themes.Contains("policy-enablers") && (l.StartYear != null || l.EndYear != null));
+        Assert.Equal(2, counted);
+        Assert.Equal(counted, Bars(visitor.Page).Count);
+        Assert.Equal(Bars(visitor.Page), Rows(visitor.Page));
+        Assert.Equal($"{ended.Name}, 2018 to 2020: Ended 2020, then {later.Name}", visitor.Page.Document.QuerySelector($"svg.timeline a[href='/listings/{ended.Slug}']")!.GetAttribute("aria-label"));
+        Assert.Equal(["2", "1", "1"], Numbers(visitor.Page));
+        Assert.True(Width(visitor.Page, later) > Width(visitor.Page, ended), "What still runs is drawn shorter than what ended after three years.");
+
+        await visitor.Click("Those without a year");
+        Assert.Equal("1 listing without a year", visitor.Page.Document.QuerySelector("#shown")!.TextContent);
+        Assert.Equal([$"/listings/{undated.Slug}"], visitor.Page.Document.QuerySelectorAll(".timeline-undated a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task narrows_by_kind_region_and_stage_and_invites_where_nothing_fits()
+    {
+        await using var db = site.Db();
+        var pilot = await A.Listing().OfKind(ListingKind.Project).InTheme("careers-strategy").At(Stage.Alpha).With(c => c with { StartYear = 2024 }).SavedIn(db);
+        using var visitor = site.Visitor();
+
+        await visitor.GoTo("/map/timeline");
+        visitor.Select("Theme", (await db.Themes.SingleAsync(t => t.Slug == "careers-strategy")).Name);
+        visitor.Select("Kind", "Project");
+        visitor.Select("Stage", "Alpha");
+        visitor.Select("Region", "South East");
+        await visitor.Press("Show");
+        Assert.Equal([$"/listings/{pilot.Slug}"], Bars(visitor.Page));
+
+        await visitor.GoTo("/map/timeline?theme=careers-strategy&stage=ended");
+        Assert.Empty(visitor.Page.Document.QuerySelectorAll("svg.timeline"));
+        Assert.True(visitor.Page.Has("Nothing with a year fits."));
+    }
+
+    [Fact]
+    public async Task draws_a_hundred_of_five_thousand_a_page()
+    {
+        await using var db = site.Db();
+        await Copies.Of(await A.Listing().InTheme("leadership-strategy").SavedIn(db), 5_000, db);
+        using var visitor = site.Visitor();
+
+        await visitor.GoTo("/map/timeline?theme=leadership-strategy&page=50");
+
+        Assert.Equal(100, Bars(visitor.Page).Count);
+        Assert.Equal("5,000 listings with a year", visitor.Page.Document.QuerySelector("#shown")!.TextContent);
+        var size = visitor.Page.Document.QuerySelector("svg.timeline")!.OuterHtml.Length;
+        Assert.True(size < 100_000, $"{size}");
+    }
+
+    private static List<string?> Bars(SeenPage page) => [.. page.Document.QuerySelectorAll("svg.timeline a").Select(a => a.GetAttribute("href"))];
+
+    private static List<string?> Rows(SeenPage page) => [.. page.Document.QuerySelectorAll(".timeline-table a").Select(a => a.GetAttribute("href"))];
+
+    private static List<string> Numbers(SeenPage page) => [.. page.Document.QuerySelectorAll(".timeline-counts tbody td").Select(c => c.TextContent)];
+
+    private static double Width(SeenPage page, Listing listing) =>
+        double.Parse(page.Document.QuerySelector($"svg.timeline a[href='/listings/{listing.Slug}'] rect")!.GetAttribute("width")!, CultureInfo.InvariantCulture);
+}
