@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Atlas;
 
-/// <summary>The work on the map from its first year to its last, theme by theme, and what became of it; three statements.</summary>
+/// <summary>The work on the map from its first year to its last, theme by theme, and what became of it; four statements.</summary>
 /// <remarks>A listing of several themes stands under its first, or under the one that was asked for: each is drawn and counted once.</remarks>
 public sealed class Timeline(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock)
 {
@@ -43,19 +43,22 @@ public sealed class Timeline(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock
             .Select(l => new Dated { Listing = l, Theme = theme ?? l.Themes[0], From = l.StartYear ?? l.EndYear });
     }
 
-    private static async Task<IReadOnlyList<TimelineBar>> PageAsync(CoeMapDb db, IQueryable<Dated> rows, TimelineQuestion question, CancellationToken stop) =>
-        await (from row in rows
-               where question.WithoutYears ? row.From == null : row.From != null
-               join theme in db.Themes on row.Theme equals theme.Slug
-               orderby theme.Position, row.From, row.Listing.Name, row.Listing.Id
-               select new TimelineBar(
-                   row.Listing.Slug, row.Listing.Name, row.Listing.Kind, row.Listing.Stage, row.Theme, row.From, row.Listing.EndYear,
-                   (from said in db.Relations
-                    where said.OtherId == row.Listing.Id && (said.Kind == RelationKind.Replaces || said.Kind == RelationKind.BuildsOn)
-                    join later in db.Listings.Public() on said.ListingId equals later.Id
-                    orderby said.Kind descending, later.Name
-                    select later.Name).FirstOrDefault()))
+    private static async Task<IReadOnlyList<TimelineBar>> PageAsync(CoeMapDb db, IQueryable<Dated> rows, TimelineQuestion question, CancellationToken stop)
+    {
+        var page = await (from row in rows
+                          where question.WithoutYears ? row.From == null : row.From != null
+                          join theme in db.Themes on row.Theme equals theme.Slug
+                          orderby theme.Position, row.From, row.Listing.Name, row.Listing.Id
+                          select new { row.Listing.Id, row.Listing.Slug, row.Listing.Name, row.Listing.Kind, row.Listing.Stage, row.Theme, row.From, row.Listing.EndYear })
             .Skip((question.Page - 1) * BarsAPage).Take(BarsAPage).ToListAsync(stop);
+        var ids = page.ConvertAll(p => p.Id);
+        var successors = await (from said in db.Relations
+                                where ids.Contains(said.OtherId) && (said.Kind == RelationKind.Replaces || said.Kind == RelationKind.BuildsOn)
+                                join later in db.Listings.Public() on said.ListingId equals later.Id
+                                orderby said.Kind descending, later.Name
+                                select new { said.OtherId, later.Name }).ToListAsync(stop);
+        return page.ConvertAll(p => new TimelineBar(p.Slug, p.Name, p.Kind, p.Stage, p.Theme, p.From, p.EndYear, successors.Find(s => s.OtherId == p.Id)?.Name));
+    }
 
     private sealed class Dated
     {

@@ -22,30 +22,49 @@ public sealed class Network
 
     public int Count => ids.Length;
 
-    public static Network Of(IReadOnlyCollection<TieRow> rows)
+    public static Network Of(IReadOnlyList<TieRow> rows)
     {
-        Guid[] all = [.. rows.Select(r => r.FromId).Concat(rows.Select(r => r.ToId)).Distinct().Order()];
-        var placed = new Dictionary<Guid, int>(all.Length);
-        for (var i = 0; i < all.Length; i++) placed[all[i]] = i;
-
+        var (all, froms, tos) = Numbered(rows);
         var begins = new int[all.Length + 1];
-        foreach (var row in rows)
+        for (var r = 0; r < rows.Count; r++)
         {
-            begins[placed[row.FromId] + 1]++;
-            begins[placed[row.ToId] + 1]++;
+            begins[froms[r] + 1]++;
+            begins[tos[r] + 1]++;
         }
 
         for (var i = 0; i < all.Length; i++) begins[i + 1] += begins[i];
-        var (ties, next) = (new Toward[rows.Count * 2], (int[])begins.Clone());
-        foreach (var row in rows)
+        var (keys, next) = (new long[rows.Count * 2], (int[])begins.Clone());
+        for (var r = 0; r < rows.Count; r++)
         {
-            var (from, to) = (placed[row.FromId], placed[row.ToId]);
-            ties[next[from]++] = new(to, row.Tie, IsInverse: false);
-            ties[next[to]++] = new(from, row.Tie, IsInverse: true);
+            keys[next[froms[r]]++] = Toward.Key(tos[r], rows[r].Tie, isInverse: false);
+            keys[next[tos[r]]++] = Toward.Key(froms[r], rows[r].Tie, isInverse: true);
         }
 
-        for (var i = 0; i < all.Length; i++) Array.Sort(ties, begins[i], begins[i + 1] - begins[i]);
-        return new(all, begins, ties);
+        for (var i = 0; i < all.Length; i++) Array.Sort(keys, begins[i], begins[i + 1] - begins[i]);
+        return new(all, begins, Array.ConvertAll(keys, Toward.Of));
+    }
+
+    // Numbers follow the order of the ids, whatever order the rows come in.
+    private static (Guid[] Ids, int[] Froms, int[] Tos) Numbered(IReadOnlyList<TieRow> rows)
+    {
+        var (seen, met, froms, tos) = (new Dictionary<Guid, int>(), new List<Guid>(), new int[rows.Count], new int[rows.Count]);
+        for (var r = 0; r < rows.Count; r++) (froms[r], tos[r]) = (Meet(rows[r].FromId), Meet(rows[r].ToId));
+        Guid[] all = [.. met];
+        var order = new int[all.Length];
+        for (var i = 0; i < order.Length; i++) order[i] = i;
+        Array.Sort(all, order);
+        var numbers = new int[all.Length];
+        for (var i = 0; i < order.Length; i++) numbers[order[i]] = i;
+        for (var r = 0; r < rows.Count; r++) (froms[r], tos[r]) = (numbers[froms[r]], numbers[tos[r]]);
+        return (all, froms, tos);
+
+        int Meet(Guid id)
+        {
+            if (seen.TryGetValue(id, out var number)) return number;
+            seen[id] = number = met.Count;
+            met.Add(id);
+            return number;
+        }
     }
 
     public Guid IdOf(int place) => ids[place];
@@ -65,15 +84,10 @@ public readonly record struct TieRow(Guid FromId, Guid ToId, Tie Tie);
 /// <param name="Tie">What joins them.</param>
 /// <param name="IsInverse">The other says it.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct Toward(int To, Tie Tie, bool IsInverse) : IComparable<Toward>
+public readonly record struct Toward(int To, Tie Tie, bool IsInverse)
 {
-    public int CompareTo(Toward other) => (Tie, To, IsInverse).CompareTo((other.Tie, other.To, other.IsInverse));
+    // One number that sorts by tie, then by thing: sorting numbers is what makes reading the network cheap.
+    internal static long Key(int to, Tie tie, bool isInverse) => ((long)tie << 33) | ((long)to << 1) | (isInverse ? 1L : 0L);
 
-    public static bool operator <(Toward left, Toward right) => left.CompareTo(right) < 0;
-
-    public static bool operator >(Toward left, Toward right) => left.CompareTo(right) > 0;
-
-    public static bool operator <=(Toward left, Toward right) => left.CompareTo(right) <= 0;
-
-    public static bool operator >=(Toward left, Toward right) => left.CompareTo(right) >= 0;
+    internal static Toward Of(long key) => new((int)((key >> 1) & int.MaxValue), (Tie)(int)(key >> 33), (key & 1) == 1);
 }

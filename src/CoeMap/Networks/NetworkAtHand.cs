@@ -20,7 +20,7 @@ public sealed class NetworkAtHand(Freshness freshness) : IDisposable
             if (IsFresh) return last.Network;
             var heardBefore = freshness.Generation;
             var rows = await db.Database.SqlQueryRaw<Row>(Sql).ToListAsync(stop);
-            var network = Network.Of([.. rows.Select(r => new TieRow(r.FromId, r.ToId, TieWords.ByWord[r.Word]))]);
+            var network = Network.Of([.. rows.SelectMany(r => r.ToIds.Select(to => new TieRow(r.FromId, to, TieWords.ByWord[r.Word])))]);
             last = new(network, heardBefore);
             return network;
         }
@@ -35,21 +35,22 @@ public sealed class NetworkAtHand(Freshness freshness) : IDisposable
     // Who cannot hear of changes looks every time.
     private bool IsFresh => freshness.Generation is { } heard && last.HeardBefore == heard;
 
-    // Nothing hidden, and no organisation as a user that is not named to everybody.
+    // Nothing hidden, and no organisation as a user that is not named to everybody. A row holds all that one thing is tied to in one way.
     private static readonly string Sql =
         $"""
-        SELECT p.organisation_id AS "FromId", p.listing_id AS "ToId", 'part:' || p.role AS "Word"
-        FROM participations p JOIN listings l ON l.id = p.listing_id WHERE l.hidden_at IS NULL
+        SELECT p.organisation_id AS "FromId", 'part:' || p.role AS "Word", array_agg(p.listing_id) AS "ToIds"
+        FROM participations p JOIN listings l ON l.id = p.listing_id WHERE l.hidden_at IS NULL GROUP BY p.organisation_id, p.role
         UNION ALL
-        SELECT r.listing_id, r.other_id, 'relation:' || r.kind
-        FROM relations r JOIN listings l ON l.id = r.listing_id JOIN listings o ON o.id = r.other_id WHERE l.hidden_at IS NULL AND o.hidden_at IS NULL
+        SELECT r.listing_id, 'relation:' || r.kind, array_agg(r.other_id)
+        FROM relations r JOIN listings l ON l.id = r.listing_id JOIN listings o ON o.id = r.other_id WHERE l.hidden_at IS NULL AND o.hidden_at IS NULL GROUP BY r.listing_id, r.kind
         UNION ALL
-        SELECT organisation_id, other_id, 'works-with' FROM organisation_relations
+        SELECT organisation_id, 'works-with', array_agg(other_id) FROM organisation_relations GROUP BY organisation_id
         UNION ALL
-        SELECT e.organisation_id, e.listing_id, 'use:' || e.stage
+        SELECT e.organisation_id, 'use:' || e.stage, array_agg(e.listing_id)
         FROM adoption_entries e JOIN listings l ON l.id = e.listing_id
         WHERE l.hidden_at IS NULL AND e.confirmed_at IS NOT NULL AND e.replaced_at IS NULL AND e.lapsed_at IS NULL
           AND e.naming = '{Words.Of(Naming.Everybody)}' AND e.stage IN ('{Words.Of(AdoptionStage.InUse)}', '{Words.Of(AdoptionStage.Piloting)}')
+        GROUP BY e.organisation_id, e.stage
         """;
 
     /// <param name="HeardBefore">The generation when the look began; null when none could be heard.</param>
@@ -58,7 +59,7 @@ public sealed class NetworkAtHand(Freshness freshness) : IDisposable
     internal sealed class Row
     {
         public Guid FromId { get; init; }
-        public Guid ToId { get; init; }
         public string Word { get; init; } = "";
+        public Guid[] ToIds { get; init; } = [];
     }
 }

@@ -14,7 +14,7 @@ internal static class ThingsByName
     {
         var name = Tidy(typed);
         if (name.Length == 0) return new(name, null, []);
-        var rows = await db.Database.SqlQueryRaw<Row>(Sql, name.ToLowerInvariant(), SlugOf(name, "listings") ?? "", SlugOf(name, "organisations") ?? "", $" · {name.ToLowerInvariant()} · ").ToListAsync(stop);
+        var rows = await db.Database.SqlQueryRaw<Row>(Sql, name, name.ToLowerInvariant(), SlugOf(name, "listings") ?? "", SlugOf(name, "organisations") ?? "").ToListAsync(stop);
         var best = rows.GroupBy(r => r.Turn).OrderBy(g => g.Key).FirstOrDefault()?.Select(r => r.Id).ToList() ?? [];
         var things = await NetworkThing.OfAsync(db, rows.Select(r => r.Id), stop);
         return best is [var one] && things.TryGetValue(one, out var meant)
@@ -33,17 +33,22 @@ internal static class ThingsByName
         return (isAddress || parts.Length == 1) && string.Equals(Slug.From(parts[^1]), parts[^1], StringComparison.Ordinal) ? parts[^1] : null;
     }
 
-    // An exact name or address first, then another name of it, then names that hold what was typed.
+    // A name or an address first, then another name, then names that hold every word. Listings by their indexes; organisations are few.
     private const string Sql =
         """
+        WITH named AS MATERIALIZED (
+            SELECT id, name, also_known_as_text FROM listings WHERE hidden_at IS NULL AND name_vector @@ plainto_tsquery('public.coemap', {0}) LIMIT 500
+        )
         SELECT "Id", min("Turn") AS "Turn" FROM (
-            SELECT id AS "Id", 1 AS "Turn" FROM listings WHERE hidden_at IS NULL AND (lower(name) = {0} OR slug = {1})
-            UNION ALL SELECT id, 1 FROM organisations WHERE lower(name) = {0} OR slug = {2}
-            UNION ALL SELECT id, 2 FROM listings WHERE hidden_at IS NULL AND position({3} IN ' · ' || lower(also_known_as_text) || ' · ') > 0
-            UNION ALL SELECT id, 2 FROM organisations WHERE {0} IN (SELECT lower(n) FROM unnest(also_known_as) n)
-            UNION ALL (SELECT id, 3 FROM listings WHERE hidden_at IS NULL AND position({0} IN lower(name)) > 0 ORDER BY length(name), name LIMIT 6)
-            UNION ALL (SELECT id, 3 FROM organisations WHERE position({0} IN lower(name)) > 0 ORDER BY length(name), name LIMIT 4)
-        ) n GROUP BY "Id" LIMIT 20
+            SELECT id AS "Id", 1 AS "Turn" FROM listings WHERE hidden_at IS NULL AND name = {0}
+            UNION ALL SELECT id, 1 FROM listings WHERE hidden_at IS NULL AND slug = {2}
+            UNION ALL SELECT id, 1 FROM named WHERE lower(name) = {1}
+            UNION ALL SELECT id, 1 FROM organisations WHERE lower(name) = {1} OR slug = {3}
+            UNION ALL SELECT id, 2 FROM named WHERE {1} = ANY (string_to_array(lower(also_known_as_text), ' · '))
+            UNION ALL SELECT id, 2 FROM organisations WHERE {1} IN (SELECT lower(n) FROM unnest(also_known_as) n)
+            UNION ALL (SELECT id, 3 FROM named ORDER BY length(name), name LIMIT 6)
+            UNION ALL (SELECT id, 3 FROM organisations WHERE position({1} IN lower(name)) > 0 ORDER BY length(name), name LIMIT 4)
+        ) n GROUP BY "Id" ORDER BY 2 LIMIT 20
         """;
 
     private sealed class Row

@@ -10,7 +10,7 @@ public sealed class DrawingANeighbourhood
     public void is_the_same_twice_whatever_order_the_rows_come_in()
     {
         var (rows, centre) = Hub(organisations: 12, listings: 90);
-        var (once, again) = (Neighbourhood.Around(Network.Of(rows), centre), Neighbourhood.Around(Network.Of([.. rows.Reverse()]), centre));
+        var (once, again) = (Neighbourhood.Around(Network.Of(rows), centre), Neighbourhood.Around(Network.Of([.. Enumerable.Reverse(rows)]), centre));
 
         Assert.Equal(once.Members, again.Members);
         Assert.Equal(RadialLayout.Place(once).Places, RadialLayout.Place(again).Places);
@@ -87,7 +87,7 @@ public sealed class DrawingANeighbourhood
     }
 
     // Organisations that take part in the thing, and listings that those lead, dealt out in turn.
-    private static (IReadOnlyCollection<TieRow> Rows, Guid Centre) Hub(int organisations, int listings)
+    private static (IReadOnlyList<TieRow> Rows, Guid Centre) Hub(int organisations, int listings)
     {
         var (centre, others) = (Numbered(0), Enumerable.Range(1, organisations).Select(Numbered).ToList());
         List<TieRow> rows = [.. others.Select(o => new TieRow(o, centre, Tie.DeliveryPartner))];
