@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Listings;
 
-/// <summary>What happened to one listing, day by day: versions and what changed in them, who led it, who used it, what it relates to, what became part of it.</summary>
-/// <remarks>Eight statements whatever its age. An organisation is named as a user only to those who may see it.</remarks>
+/// <summary>What happened to one listing, day by day: versions and what changed in them, who led it, who used it, what was found out about it, what it relates to, what became part of it.</summary>
+/// <remarks>Nine statements whatever its age. An organisation is named as a user only to those who may see it.</remarks>
 public sealed class HistoryOfListing(IDbContextFactory<CoeMapDb> dbs)
 {
     private const int MostVersions = 50;
@@ -28,6 +28,7 @@ public sealed class HistoryOfListing(IDbContextFactory<CoeMapDb> dbs)
         [
             .. PastVersions.Tell(versions, names, listing.FirstPublishedAt),
             .. await UsesAsync(db, listing.Id, me, stop),
+            .. await EvidenceAsync(db, listing.Id, stop),
             .. await RelationsAsync(db, listing.Id, stop),
         ];
         if (listing.StillRightAt is { } confirmed) events.Add(new(confirmed, PastKind.Version, "Its people confirmed that it is still right", null));
@@ -44,6 +45,14 @@ public sealed class HistoryOfListing(IDbContextFactory<CoeMapDb> dbs)
                           select new { At = e.ConfirmedAt!.Value, e.Stage, o.Name, o.Slug, IsNamed = named.Any(n => n.Id == e.Id) }).Take(MostUses).ToListAsync(stop);
         return rows.ConvertAll(r => new PastEvent(
             r.At, PastKind.Use, $"{(r.IsNamed ? r.Name : "An organisation")} confirmed: {Words.Label(r.Stage).ToLowerInvariant()}", r.IsNamed ? "/organisations/" + r.Slug : null));
+    }
+
+    private static async Task<List<PastEvent>> EvidenceAsync(CoeMapDb db, Guid listingId, CancellationToken stop)
+    {
+        var rows = await db.EvidenceItems.Where(e => e.ListingId == listingId && e.TakenDownAt == null).OrderByDescending(e => e.FirstPublishedAt).Take(MostUses)
+            .Select(e => new { e.FirstPublishedAt, e.Outcome, e.Direction, e.Strength }).ToListAsync(stop);
+        return rows.ConvertAll(r => new PastEvent(
+            r.FirstPublishedAt, PastKind.Evidence, $"{Words.Label(r.Outcome)}: {Words.Label(r.Direction).ToLowerInvariant()}, strength {r.Strength} of 5 today", null));
     }
 
     private static async Task<List<PastEvent>> RelationsAsync(CoeMapDb db, Guid listingId, CancellationToken stop)

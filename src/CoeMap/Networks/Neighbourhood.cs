@@ -100,5 +100,5 @@ public sealed record Said(Tie Tie, bool IsInverse)
 {
     public string InWords => TieWords.Of(Tie, IsInverse);
 
-    public Said Turned => new(Tie, !IsInverse);
+    public Said Turn() => new(Tie, !IsInverse);
 }

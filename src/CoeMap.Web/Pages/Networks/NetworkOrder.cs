@@ -25,7 +25,7 @@ public static class NetworkOrder
         var (thing, member) = (found.Things[i], found.Around.Members[i]);
         if (member.Step == 0) return $"{thing.Name}, {Lower(thing.Kind)}: in the middle";
         var join = found.Around.Ties.First(j => j.From == member.Through && j.To == i);
-        return $"{thing.Name}, {Lower(thing.Kind)}: {InWords(join.Said.Select(s => s.Turned))} {found.Things[member.Through].Name}";
+        return $"{thing.Name}, {Lower(thing.Kind)}: {InWords(join.Said.Select(s => s.Turn()))} {found.Things[member.Through].Name}";
     }
 
     /// <returns>"leads, owns".</returns>
