@@ -29,6 +29,8 @@ public sealed class PersonalDataTests(Map map) : IClassFixture<Map>
         ["ofsted_outcomes"] = Reference,
         ["technologies"] = Reference,
         ["participations"] = "Organisations only.",
+        ["relations"] = "Between listings, with a source's word and address: part of what is published.",
+        ["organisation_relations"] = "Organisations only, with a source's word and address.",
         ["listings"] = "What is published about work; its author is exported and led to nobody. Names in it are reported and taken out by an edit.",
         ["evidence_items"] = "What is published about work; who added it stands on the proposal.",
         ["search_words"] = "Learned from what is published.",
