@@ -131,16 +131,6 @@ public sealed partial class Listing
 
     public void MoveTo(string slug) => Slug = slug;
 
-    /// <summary>Another listing becomes part of this one: found by its names too, with those who took part, its links and relations.</summary>
-    public void Absorb(Listing other, FoundBy foundBy, DateTimeOffset now)
-    {
-        Content = Content.Absorbing(other.Content).RelatingInstead(other.Id, Id, Id);
-        Relate(now);
-        AlsoKnownAsText = string.Join(" · ", Content.AlsoKnownAs);
-        TakePart(Content);
-        BeFoundBy(foundBy);
-    }
-
     /// <summary>It is part of another listing from now on. Nothing of it is deleted; its address is free to lead there.</summary>
     public void BecomePartOf(Listing into, DateTimeOffset now)
     {

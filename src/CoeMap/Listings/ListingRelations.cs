@@ -12,6 +12,16 @@ public sealed partial class Listing
         Relate(now);
     }
 
+    /// <summary>Another listing becomes part of this one: found by its names too, with those who took part, its links and relations.</summary>
+    public void Absorb(Listing other, FoundBy foundBy, DateTimeOffset now)
+    {
+        Content = Content.Absorbing(other.Content).RelatingInstead(other.Id, Id, Id);
+        Relate(now);
+        AlsoKnownAsText = string.Join(" · ", Content.AlsoKnownAs);
+        TakePart(Content);
+        BeFoundBy(foundBy);
+    }
+
     // What was said before keeps its day.
     private void Relate(DateTimeOffset now)
     {
