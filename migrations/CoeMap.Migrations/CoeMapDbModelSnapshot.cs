@@ -1484,6 +1484,46 @@ namespace CoeMap.Migrations
                     b.ToTable("evidence_strengths", (string)null);
                 });
 
+            modelBuilder.Entity("CoeMap.Exporting.PublishedChange", b =>
+                {
+                    b.Property<string>("Of")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("of");
+
+                    b.Property<Guid>("ThingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thing_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<ulong>("ChangedIn")
+                        .HasColumnType("xid8")
+                        .HasColumnName("changed_in");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<ulong>("ShownIn")
+                        .HasColumnType("xid8")
+                        .HasColumnName("shown_in");
+
+                    b.HasKey("Of", "ThingId")
+                        .HasName("pk_published_changes");
+
+                    b.HasIndex("ChangedIn", "ThingId")
+                        .HasDatabaseName("ix_published_changes_changed_in_thing_id");
+
+                    b.ToTable("published_changes", (string)null);
+                });
+
             modelBuilder.Entity("CoeMap.Feedback.ActivityOpinion", b =>
                 {
                     b.Property<Guid>("Id")

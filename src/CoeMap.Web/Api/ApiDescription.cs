@@ -19,6 +19,7 @@ internal static class ApiDescription
         services.ConfigureHttpJsonOptions(json => ApiJson.Use(json.SerializerOptions));
         return services.AddOpenApi("v1", options =>
         {
+            options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
             options.AddDocumentTransformer(DescribeAsync);
             options.AddOperationTransformer(DescribeOperationAsync);
             options.AddSchemaTransformer(NameWordsAsync);
@@ -43,6 +44,14 @@ internal static class ApiDescription
             License = new() { Name = "Open Government Licence v3.0", Url = new Uri(OpenLicence.Address) },
         };
         document.Servers = [new() { Url = site }];
+        foreach (var (name, schema) in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            foreach (var (field, value) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+            {
+                if (value is OpenApiSchema { Description: null } silent) silent.Description = ApiWords.Of(name, field);
+            }
+        }
+
         return Task.CompletedTask;
     }
 

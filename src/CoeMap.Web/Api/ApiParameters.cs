@@ -19,7 +19,7 @@ internal sealed record ApiParameter(string Name, string Says, string? Example = 
 /// <summary>The parameters that several addresses of the API share.</summary>
 internal static class ApiParameters
 {
-    public static readonly ApiParameter ListingSlug = Slug("The last part of the listing’s address, or its id.", "csc-map-of-the-world");
+    public static readonly ApiParameter ListingSlug = Slug("The last part of the listing’s address, or its id.", "903-validator");
 
     public static readonly ApiParameter Fields = new("fields", "Only these fields of each thing, with commas between them.", "id,name,url");
 
@@ -39,6 +39,12 @@ internal static class ApiParameters
     ];
 
     public static ApiParameter Slug(string says, string example) => new("slug", says, example) { IsInPath = true };
+
+    public static ApiParameter Choice<T>(string name, string says) where T : struct, Enum
+    {
+        var choices = Enum.GetValues<T>().Select(v => Words.Of(v)).ToList();
+        return new(name, says, choices[0]) { Choices = choices };
+    }
 
     private static string SaysOf(SearchFilter filter) => filter switch
     {

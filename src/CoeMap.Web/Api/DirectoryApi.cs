@@ -7,8 +7,13 @@ internal static class DirectoryApi
 {
     public static WebApplication MapDirectoryApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1").WithMetadata(new SameForEverybody());
+        var api = app.MapGroup("/api/v1").WithMetadata(new SameForEverybody(), new ApiCost());
         api.MapListings();
+        api.MapOrganisations();
+        api.MapReference();
+        api.MapNeeds();
+        api.MapAdoption();
+        app.MapGroup("/api/v1").WithMetadata(new ApiCost()).MapChanges();
         app.MapApiDescription();
         return app;
     }

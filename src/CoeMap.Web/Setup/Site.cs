@@ -26,7 +26,8 @@ internal static class Site
         builder.Services.AddCoeMapSignIn(builder.Configuration);
         builder.Services.AddCoeMapPages();
         builder.Services.AddFeedback();
-        builder.Services.AddApiDescription();
+        builder.AddApiLimits();
+        builder.Services.AddApiDescription().AddSingleton<ApiReference>();
 
         var app = builder.Build();
         app.UsePublicScheme();
@@ -37,12 +38,16 @@ internal static class Site
         app.UseErrorAnswers();
         app.UseBodyLimit();
         app.UseReadCounting();
+        app.UseApiLimitHeaders();
         app.UseCaching();
+        app.UseApiLimits(); // what is kept is free
         app.UseResponseCompression(); // inside, so that a kept page is kept as it travels
         app.UseCoeMapSignIn();
         app.UseFormTokens();
         app.MapSuggestions();
         app.MapDirectoryApi();
+        app.MapDownloads();
+        app.MapSitemaps();
         app.MapHealth();
         app.MapDevelopmentMail();
         app.MapPageFeedback();

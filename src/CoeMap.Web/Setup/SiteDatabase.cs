@@ -39,6 +39,8 @@ internal sealed record SiteDatabase(string Web, string Owner, PrivateCluster? Cl
     {
         await using var db = OpenAsOwner();
         await db.Database.MigrateAsync();
+        // A database restored from a dump begins to count its transactions anew: readers of changes begin again.
+        await db.Database.ExecuteSqlRawAsync("UPDATE published_changes SET changed_in = pg_current_xact_id(), shown_in = pg_current_xact_id() WHERE changed_in > pg_current_xact_id()");
     }
 
     /// <exception cref="SettingsException">The schema is behind this version of the site.</exception>

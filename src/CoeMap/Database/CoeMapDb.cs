@@ -7,6 +7,7 @@ using CoeMap.Connections;
 using CoeMap.Email;
 using CoeMap.Events;
 using CoeMap.Evidence;
+using CoeMap.Exporting;
 using CoeMap.Feedback;
 using CoeMap.Following;
 using CoeMap.Glossary;
@@ -92,6 +93,7 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
     public DbSet<AwaitedConsent> AwaitedConsents => Set<AwaitedConsent>();
     public DbSet<FileAlias> FileAliases => Set<FileAlias>();
+    public DbSet<PublishedChange> PublishedChanges => Set<PublishedChange>();
     public DbSet<FormerAddress> FormerAddresses => Set<FormerAddress>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();

@@ -2,7 +2,6 @@ using CoeMap.Database;
 using CoeMap.Email;
 using CoeMap.Search;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace CoeMap.Exporting;
 
@@ -28,38 +27,21 @@ public sealed class ReadPublishedListings(IDbContextFactory<CoeMapDb> dbs, MapAt
 
     private async Task<PublishedListings> InOrderAsync(CoeMapDb db, AskedSearch asked, ListPlace? after, int most, CancellationToken stop)
     {
-        var sql = SearchSql.FromPlace(asked, PublishedRow.Columns, KeyOrders.Of(asked.Query.Sort), after is null);
-        NpgsqlParameter[] place = after is null ? [] : [new("after_id", after.Ids[^1]), new("after_at", after.At.ToUniversalTime()), new("after_name", after.Name)];
-        var rows = await ReadAsync(db, sql, asked.Parameters(most + 1).Concat(place), stop);
+        var rows = await ListingRows.InOrderAsync(db, asked, after, most + 1, stop);
         var total = asked.HasWords ? rows.FirstOrDefault()?.Total ?? 0 : asked.Narrowing.Places(matches: null)?.Count ?? asked.Narrowing.Map.Count;
-        var shown = rows.Take(most).ToList();
-        var next = rows.Count <= most ? null : new ListPlace(ListPlace.Of(asked.Query), [shown[^1].Id], shown[^1].PublishedAt, shown[^1].Says.Name, 0);
-        return Page(asked, shown, total, asked.HasWords, next);
+        var next = rows.Count <= most ? null : ListingRows.PlaceOf(asked, rows[most - 1]);
+        return Page(asked, [.. rows.Take(most)], total, asked.HasWords, next);
     }
 
     private async Task<PublishedListings> RankedAsync(CoeMapDb db, AskedSearch asked, ListPlace? after, int most, CancellationToken stop)
     {
-        var ids = await RankAsync(db, asked, stop);
-        var from = after is null ? 0 : Math.Max(after.Ids.Max(ids.IndexOf) + 1, after.Ids.Any(ids.Contains) ? 0 : after.Shown);
-        Guid[] wanted = [.. ids.Take(SearchSql.Cap - 1).Skip(from).Take(most)];
-        var rows = (await ReadAsync(db, $"SELECT {PublishedRow.Columns}, 0 AS \"Total\" FROM listings l WHERE l.hidden_at IS NULL AND l.id = ANY (@ids)", [new("ids", wanted)], stop)).ToDictionary(r => r.Id);
+        var ids = await ListingRows.RankAsync(db, asked, stop);
+        // One of the last few tells the place; only when all of them have gone it is counted off.
+        var from = after is null ? 0 : after.Ids.Any(ids.Contains) ? after.Ids.Max(ids.IndexOf) + 1 : after.Shown;
+        List<Guid> wanted = [.. ids.Take(SearchSql.Cap - 1).Skip(from).Take(most)];
+        var rows = await ListingRows.OfAsync(db, wanted, stop);
         var next = from + most >= Math.Min(ids.Count, SearchSql.Cap - 1) ? null : new ListPlace(ListPlace.Of(asked.Query), [.. wanted.TakeLast(Anchors)], default, "", from + most);
-        return Page(asked, [.. wanted.Where(rows.ContainsKey).Select(id => rows[id])], ids.Count, isCapped: true, next);
-    }
-
-    private static async Task<List<Guid>> RankAsync(CoeMapDb db, AskedSearch asked, CancellationToken stop)
-    {
-        var sql = SearchSql.BestIds(asked);
-        try
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(stop);
-            await db.Database.ExecuteSqlRawAsync("SET LOCAL statement_timeout = 500; SET LOCAL jit = off", stop);
-            return await db.Database.SqlQueryRaw<Guid>(sql, Used(sql, asked.Parameters(0))).ToListAsync(stop);
-        }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.QueryCanceled && !stop.IsCancellationRequested)
-        {
-            throw new TimeoutException("The search took too long.", e);
-        }
+        return Page(asked, rows, ids.Count, isCapped: true, next);
     }
 
     private PublishedListings Page(AskedSearch asked, IReadOnlyList<PublishedRow> rows, int total, bool isCapped, ListPlace? next)
@@ -71,11 +53,6 @@ public sealed class ReadPublishedListings(IDbContextFactory<CoeMapDb> dbs, MapAt
     // What a filter is set to although there is no such thing: silence would look like an empty map.
     private static List<(SearchFilter, string)> Unknown(SearchQuery query, MapNames names) =>
         [.. query.Filters.Where(f => f.Filter is SearchFilter.Theme or SearchFilter.Area or SearchFilter.WorksWith or SearchFilter.Organisation && !names.Has(f.Filter, f.Value))];
-
-    private static Task<List<PublishedRow>> ReadAsync(CoeMapDb db, string sql, IEnumerable<NpgsqlParameter> parameters, CancellationToken stop) =>
-        db.Database.SqlQueryRaw<PublishedRow>(sql, Used(sql, parameters)).ToListAsync(stop);
-
-    private static object[] Used(string sql, IEnumerable<NpgsqlParameter> parameters) => [.. parameters.Where(p => sql.Contains('@' + p.ParameterName, StringComparison.Ordinal))];
 }
 
 /// <param name="Total">How many there are in all pages.</param>

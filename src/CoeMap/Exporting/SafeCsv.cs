@@ -8,16 +8,19 @@ public static class SafeCsv
     public static string Write(IEnumerable<IReadOnlyList<string?>> rows)
     {
         var text = new StringBuilder("\uFEFF"); // so that spreadsheets read it as UTF-8
-        foreach (var row in rows) text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
+        foreach (var row in rows) text.Append(Row(row));
         return text.ToString();
     }
+
+    /// <returns>One line with its end.</returns>
+    public static string Row(IReadOnlyList<string?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 
     /// <returns>The cell in quotes, and defused where it begins like a formula.</returns>
     public static string Cell(string? value)
     {
         var text = value ?? "";
-        // After spaces too: some programs trim before they look.
-        if (text.TrimStart(' ', '\u00a0') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..]) text = "'" + text;
+        // After spaces too: some programs trim before they look. After apostrophes, so that who takes one off finds what was there.
+        if (text.TrimStart(' ', '\u00a0', '\'') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..]) text = "'" + text;
         return "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
     }
 }

@@ -1,3 +1,5 @@
+using CoeMap.Listings;
+
 namespace CoeMap.Search;
 
 /// <summary>What people call the choices of filters, and which organisations some words may mean.</summary>
@@ -23,6 +25,11 @@ internal sealed class MapNames
     public string Of(SearchFilter filter, string value) => names.GetValueOrDefault((filter, value), value);
 
     public bool Has(SearchFilter filter, string value) => names.ContainsKey((filter, value));
+
+    /// <summary>The names behind the ids and slugs of contents.</summary>
+    public ContentNames ForContents() => new(organisations.ToDictionary(o => o.Id, o => o.Name), NamesOf(SearchFilter.Theme), NamesOf(SearchFilter.Area), NamesOf(SearchFilter.WorksWith));
+
+    private Dictionary<string, string> NamesOf(SearchFilter filter) => names.Where(n => n.Key.Filter == filter).ToDictionary(n => n.Key.Value, n => n.Value, StringComparer.Ordinal);
 
     /// <returns>All values that the filter has, whether or not a listing has them.</returns>
     public IEnumerable<string> Values(SearchFilter filter) => names.Keys.Where(k => k.Filter == filter).Select(k => k.Value);

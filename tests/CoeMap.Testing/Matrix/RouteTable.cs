@@ -19,6 +19,28 @@ public static partial class RouteTable
         | GET /api/v1/listings                 | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /api/v1/listings/{listing}       | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /api/v1/listings/{hidden}        | 404       | 404       | 404       | 404       | 404       | 404           |
+        | GET /api/v1/listings/{listing}/adoption | plain  | plain     | plain     | plain     | plain     | plain         |
+        | GET /api/v1/organisations            | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /api/v1/organisations/{organisation} | plain | plain     | plain     | plain     | plain     | plain         |
+        | GET /api/v1/themes                   | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /api/v1/glossary                 | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /api/v1/statistics               | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /api/v1/needs                    | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /api/v1/needs/{need}             | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /api/v1/needs/{need-not-looked-at} | 404     | 404       | 404       | 404       | 404       | 404           |
+        | GET /api/v1/adoption                 | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /api/v1/changes                  | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /api                             | page      | page      | page      | page      | page      | page          |
+        | GET /download/listings.csv           | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /download/listings.json          | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /download/listings.zip           | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /contribute/download/listings.csv  | sign-in | plain     | plain     | plain     | plain     | plain         |
+        | GET /contribute/download/listings.json | sign-in | plain     | plain     | plain     | plain     | plain         |
+        | GET /contribute/download/listings.zip  | sign-in | plain     | plain     | plain     | plain     | plain         |
+        | GET /listings/{listing}/publiccode.yml | 404     | 404       | 404       | 404       | 404       | 404           |
+        | GET /robots.txt                      | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /sitemap.xml                     | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /sitemap/{part}.xml              | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /openapi/v1.json                 | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /listings/{listing}              | page      | page      | page      | page      | page      | page          |
         | GET /listings/{hidden}               | 404       | page      | page      | 404       | page      | page          |

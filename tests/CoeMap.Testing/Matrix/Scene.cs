@@ -14,7 +14,7 @@ namespace CoeMap.Testing.Matrix;
 /// <summary>One person in every role, and one thing in every state that an address can name.</summary>
 public sealed class Scene
 {
-    private readonly Dictionary<string, string> things = new(StringComparer.Ordinal) { ["theme"] = "data-as-a-resource", ["area"] = "improving-quality", ["page"] = "privacy", ["css"] = "site", ["insight"] = "reads", ["outcome"] = "leadership" };
+    private readonly Dictionary<string, string> things = new(StringComparer.Ordinal) { ["theme"] = "data-as-a-resource", ["area"] = "improving-quality", ["page"] = "privacy", ["css"] = "site", ["part"] = "0", ["insight"] = "reads", ["outcome"] = "leadership" };
     private readonly Dictionary<Role, string> people = [];
     private readonly Site site;
 

@@ -16,6 +16,7 @@ public sealed class AnnouncementTests(Map map) : IClassFixture<Map>
         "connections", "connection_parties", "connection_links", "connection_messages", "connection_blocks", "concerns",
         "follows", "digest_choices", "digests", "meeting_invitations", "listing_review_links", "link_checks", "listing_reads",
         "imports", "import_rows", "awaited_consents", "file_aliases",
+        "published_changes", // told of by what changed, and never kept
     ];
 
     // Drafts and history, of which pages holds what is published; images, which never change.

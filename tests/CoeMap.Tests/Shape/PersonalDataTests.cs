@@ -42,6 +42,7 @@ public sealed class PersonalDataTests(Map map) : IClassFixture<Map>
         ["file_aliases"] = "Short words for organisations and listings.",
         ["link_checks"] = "Addresses that published listings give, and what their servers answered.",
         ["former_addresses"] = "Addresses of things.",
+        ["published_changes"] = "Ids of things that are or were shown.",
         ["data_protection_keys"] = "Keys of the site.",
         ["sign_in_codes.code_hash"] = Secret,
         ["sign_in_codes.client_hash"] = Hash,
