@@ -1,11 +1,12 @@
 using System.CommandLine;
 using CoeMap.EmbeddedPostgres;
+using CoeMap.Importing;
 using CoeMap.Seeding;
 using CoeMap.Web.Setup;
 
 namespace CoeMap.Web.Commands;
 
-/// <summary>What can be asked of the program: serve (default), migrate, seed, reset, make-admin, forget-app, arrange-map.</summary>
+/// <summary>What can be asked of the program: serve (default), migrate, seed, reset, make-admin, forget-app, import, arrange-map.</summary>
 internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
@@ -21,6 +22,7 @@ internal static class CommandLine
         root.Subcommands.Add(Command("reset", "Development only: throws the site's own database away.", () => Reset.RunAsync(args)));
         root.Subcommands.Add(CommandFor("make-admin", "Makes somebody an administrator.", email => MakeAdmin.RunAsync(email, args)));
         root.Subcommands.Add(CommandFor("forget-app", "Disconnects the lost authenticator app of an administrator or moderator.", email => ForgetApp.RunAsync(email, args)));
+        root.Subcommands.Add(ImportCommand(args));
         root.Subcommands.Add(ArrangeMapCommand());
         return await SayWhatIsWrongAsync(() => root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
     }
@@ -37,6 +39,19 @@ internal static class CommandLine
         var email = new Argument<string>("email") { Description = "The address the person signs in with." };
         var command = new Command(name, description) { Arguments = { email }, TreatUnmatchedTokensAsErrors = false };
         command.SetAction((parsed, _) => run(parsed.GetValue(email)!));
+        return command;
+    }
+
+    private static Command ImportCommand(string[] args)
+    {
+        var paths = new Argument<string[]>("file") { Description = "Files, or the folder of a map.", Arity = ArgumentArity.OneOrMore };
+        var format = new Option<string>("--as") { Description = "table, map or publiccode.", DefaultValueFactory = _ => "table" };
+        var isDryRun = new Option<bool>("--dry-run") { Description = "Only says what would become of each row." };
+        var by = new Option<string?>("--by") { Description = "The address of whoever imports; without it the first administrator." };
+        var conflicts = new Option<bool>("--conflicts") { Description = "Proposes what others have changed as well." };
+        var command = new Command("import", "Imports files: what is taken goes to the moderators.") { Arguments = { paths }, Options = { format, isDryRun, by, conflicts } };
+        command.SetAction((parsed, _) => ImportFiles.RunAsync(
+            new(parsed.GetValue(paths) ?? [], Words.Parse<ImportFormat>(parsed.GetValue(format)) ?? throw new SettingsException("--as is one of: table, map, publiccode."), parsed.GetValue(isDryRun), parsed.GetValue(by), parsed.GetValue(conflicts)), args));
         return command;
     }
 

@@ -3,6 +3,7 @@ using CoeMap.Web.Caching;
 using CoeMap.Web.Pages.Admin;
 using CoeMap.Web.Pages.Compare;
 using CoeMap.Web.Pages.Contribute.Figures;
+using CoeMap.Web.Pages.Contribute.Importing;
 using CoeMap.Web.Pages.Events;
 using CoeMap.Web.Pages.Following;
 using CoeMap.Web.Pages.Following.Shortlist;
@@ -61,6 +62,7 @@ internal static class Site
         app.MapInsightDownloads();
         app.MapFigureDownloads();
         app.MapGapDownloads();
+        app.MapImportDownloads();
         app.MapCoeMapPages();
         return app;
     }

@@ -9,6 +9,8 @@ namespace CoeMap.Importing;
 /// <summary>The importer takes all or some of what the dry run offers: listings go to the moderators, the rest waits for one. Saves once a batch; interrupted, run again and it finishes.</summary>
 public sealed class AcceptImport(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock)
 {
+    public const string NothingLeft = "There is nothing left to accept in this choice.";
+
     private const int Batch = 250;
 
     public async Task<Outcome> RunAsync(Me me, Guid importId, AcceptedPart part, IProgress<int>? progress = null, CancellationToken stop = default)
@@ -23,7 +25,7 @@ public sealed class AcceptImport(IDbContextFactory<CoeMapDb> dbs, TimeProvider c
             await using var db = await dbs.CreateDbContextAsync(stop);
             var rows = await part.Of(db.ImportRows.Where(r => r.ImportId == importId && r.Position > after)).OrderBy(r => r.Position).Take(Batch).ToListAsync(stop);
             if (rows.Count == 0) break;
-            var proposing = await Proposing.ReadAsync(db, me, rows, clock, stop);
+            var proposing = await Proposing.ReadAsync(db, new(me.PersonId, me.OrganisationId, me.PersonId), rows, clock, stop);
             foreach (var row in rows) proposing.Take(row);
             var saved = await db.TrySaveAsync();
             if (!saved.IsWritten) return new Outcome.Overtaken("Somebody changed one of these listings at the same moment. What was taken so far stays: accept again, and the rest follows.");
@@ -31,8 +33,15 @@ public sealed class AcceptImport(IDbContextFactory<CoeMapDb> dbs, TimeProvider c
             progress?.Report(taken + stopped);
         }
 
+        if (taken > 0 && !await RelateAsync(importId, stop)) return new Outcome.Overtaken("Somebody changed one of these listings at the same moment. Accept again, and the relations follow.");
         var rest = stopped == 0 ? "" : $" {stopped:N0} could not be: each row says why.";
-        return taken + stopped == 0 ? Outcome.Refuse("There is nothing left to accept in this choice.") : new Outcome.Done(importId, $"{taken:N0} accepted.{rest}");
+        return taken + stopped == 0 ? Outcome.Refuse(NothingLeft) : new Outcome.Done(importId, $"{taken:N0} accepted.{rest}");
+    }
+
+    private async Task<bool> RelateAsync(Guid importId, CancellationToken stop)
+    {
+        await using var db = await dbs.CreateDbContextAsync(stop);
+        return await Relating.RunAsync(db, importId, clock.GetUtcNow(), stop) == 0 || (await db.TrySaveAsync()).IsWritten;
     }
 
     private async Task<Outcome?> BeginAsync(Me me, Guid importId)

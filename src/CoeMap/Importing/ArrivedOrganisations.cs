@@ -13,7 +13,7 @@ internal static class ArrivedOrganisations
         var awaited = rows.SelectMany(r => r.Others.Awaited, (r, a) => KeyOf(r.Source, a.SourceId)).Distinct(StringComparer.Ordinal).ToList();
         if (awaited.Count == 0) return new Dictionary<string, Guid>(StringComparer.Ordinal);
         var made = await db.ImportRows.AsNoTracking().Where(r => r.Thing == RowThing.Organisation && r.State == RowState.Accepted && r.MadeId != null && awaited.Contains(r.Source + " " + r.SourceId))
-            .Select(r => new { r.Source, r.SourceId, r.MadeId }).ToListAsync(stop);
+            .Where(r => db.Organisations.Any(o => o.Id == r.MadeId)).Select(r => new { r.Source, r.SourceId, r.MadeId }).ToListAsync(stop);
         return made.GroupBy(r => KeyOf(r.Source, r.SourceId), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().MadeId!.Value, StringComparer.Ordinal);
     }
 
@@ -24,9 +24,10 @@ internal static class ArrivedOrganisations
         foreach (var part in row.Others.Awaited)
         {
             if (!arrived.TryGetValue(KeyOf(row.Source, part.SourceId), out var id)) continue;
-            content = part.Role == ParticipationRole.Lead
+            var role = part.Role == ParticipationRole.Lead ? ParticipationRole.Owner : part.Role; // where another leads already
+            content = part.Role == ParticipationRole.Lead && content.LeadOrganisationId is null
                 ? content with { LeadOrganisationId = id }
-                : content with { TakingPart = [.. content.TakingPart.Append(new TakingPart(id, part.Role)).Distinct()] };
+                : content with { TakingPart = [.. content.TakingPart.Append(new TakingPart(id, role)).Distinct()] };
         }
 
         return content;

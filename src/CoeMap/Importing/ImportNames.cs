@@ -18,6 +18,7 @@ public sealed class ImportNames
     private readonly Dictionary<string, string> areas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> technologies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> nearest = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
 
     private ImportNames()
@@ -64,6 +65,18 @@ public sealed class ImportNames
     public Guid? Listing(string words) => listings.TryGetValue(Key(words), out var id) ? id
         : aliases.TryGetValue(Key(words), out var meaning) && listings.TryGetValue(Key(meaning), out id) ? id : null;
 
+    /// <summary>The same without what stands in brackets, for collections that write “Name (short name)”.</summary>
+    public Guid? ListingLike(string words) => Listing(words) ?? (words.IndexOf('(', StringComparison.Ordinal) is > 9 and var bracket ? Listing(words[..bracket]) : null);
+
+    /// <returns>The name on the map that differs from the words by a few letters; null when none does.</returns>
+    public string? NearestOrganisation(string words)
+    {
+        if (nearest.TryGetValue(words, out var known)) return known;
+        var key = Key(words);
+        var best = key.Length is < 4 or > 100 ? default : organisations.Select(o => (o.Value.Name, Distance: Distance(key, o.Key))).MinBy(o => o.Distance);
+        return nearest[words] = best.Name is not null && best.Distance <= Math.Max(1, key.Length / 5) ? best.Name : null;
+    }
+
     public string? Theme(string words) => themes.GetValueOrDefault(Key(words));
 
     public string? FocusArea(string words) => areas.GetValueOrDefault(Key(words));
@@ -75,6 +88,21 @@ public sealed class ImportNames
 
     /// <summary>Upper and lower case, spaces, hyphens, underscores and apostrophes make no difference.</summary>
     public string Key(string words) => keys.TryGetValue(words, out var key) ? key : keys[words] = Slug.From(words);
+
+    // How many letters must be added, taken away or changed.
+    private static int Distance(string a, string b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 6) return int.MaxValue;
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var before = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++) (before, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, before + (a[i - 1] == b[j - 1] ? 0 : 1)));
+        }
+
+        return row[^1];
+    }
 
     // A shared host (gov.uk's pages of departments) says nothing about who it is.
     private static string? HostOf(string? website) =>

@@ -26,6 +26,12 @@ public sealed record ProposedRecord
     public string? Address { get; init; }
     public int? FromVersion { get; init; }
 
+    /// <summary>Labels of fields that the file has no place for: what the listing says there stays.</summary>
+    public IReadOnlyCollection<string> Unsaid { get; init; } = [];
+
+    /// <summary>What the source says, where that is told apart from what the map makes of it: found again, it has not changed.</summary>
+    public string? Says { get; init; }
+
     /// <summary>Where a listing of this name is on the map already, it only fills what is empty there.</summary>
     public bool FillsIn { get; init; }
 
@@ -50,7 +56,7 @@ public sealed record ProposedRecord
     public string Hash => field ??= HashOf(this);
 
     private static string HashOf(ProposedRecord record) => Convert.ToHexStringLower(SHA256.HashData(
-        JsonSerializer.SerializeToUtf8Bytes(new { record.Thing, record.Name, record.Content, record.Others, record.SkippedBecause, record.Problems }, JsonColumn.Options)));
+        record.Says is { } says ? System.Text.Encoding.UTF8.GetBytes(says) : JsonSerializer.SerializeToUtf8Bytes(new { record.Thing, record.Name, record.Content, record.Others, record.SkippedBecause, record.Problems }, JsonColumn.Options)));
 }
 
 /// <param name="Words">Name, address or number as the file has it.</param>

@@ -1,4 +1,3 @@
-using CoeMap.Access;
 using CoeMap.Audit;
 using CoeMap.Database;
 using CoeMap.Listings;
@@ -8,11 +7,11 @@ namespace CoeMap.Importing;
 
 /// <summary>Makes revisions of a batch of accepted rows; what has changed since the dry run is left with a reason.</summary>
 internal sealed class Proposing(
-    CoeMapDb db, Me me, TimeProvider clock, IReadOnlyDictionary<Guid, Listing> listings, IReadOnlyDictionary<Guid, Revision> open,
+    CoeMapDb db, Proposer who, TimeProvider clock, IReadOnlyDictionary<Guid, Listing> listings, IReadOnlyDictionary<Guid, Revision> open,
     ILookup<(string, string), ImportRow> earlier, IReadOnlyDictionary<Guid, Revision> waiting, IReadOnlyDictionary<string, Guid> arrived)
 {
     /// <summary>Five statements whatever the size of the batch.</summary>
-    public static async Task<Proposing> ReadAsync(CoeMapDb db, Me me, IReadOnlyList<ImportRow> rows, TimeProvider clock, CancellationToken stop)
+    public static async Task<Proposing> ReadAsync(CoeMapDb db, Proposer who, IReadOnlyList<ImportRow> rows, TimeProvider clock, CancellationToken stop)
     {
         var ids = rows.Select(r => r.ListingId).OfType<Guid>().Distinct().ToList();
         var listings = await db.Listings.AsNoTracking().Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, stop);
@@ -21,12 +20,18 @@ internal sealed class Proposing(
         var (sources, names) = (rows.Select(r => r.Source).Distinct(StringComparer.Ordinal).ToList(), rows.Select(r => r.SourceId).ToList());
         var earlier = (await db.ImportRows.Where(r => r.State == RowState.Accepted && sources.Contains(r.Source) && names.Contains(r.SourceId)).ToListAsync(stop)).ToLookup(r => (r.Source, r.SourceId));
         var made = earlier.SelectMany(e => e).Select(e => e.MadeId).OfType<Guid>().ToList();
-        var waiting = await db.Revisions.Where(r => made.Contains(r.Id) && r.AuthorId == me.PersonId && (r.State == RevisionState.Draft || r.State == RevisionState.Submitted || r.State == RevisionState.Returned)).ToDictionaryAsync(r => r.Id, stop);
-        return new(db, me, clock, listings, open, earlier, waiting, await ArrivedOrganisations.ReadAsync(db, rows, stop));
+        var waiting = await db.Revisions.Where(r => made.Contains(r.Id) && r.AuthorId == who.AuthorId && (r.State == RevisionState.Draft || r.State == RevisionState.Submitted || r.State == RevisionState.Returned)).ToDictionaryAsync(r => r.Id, stop);
+        return new(db, who, clock, listings, open, earlier, waiting, await ArrivedOrganisations.ReadAsync(db, rows, stop));
     }
 
     public void Take(ImportRow row)
     {
+        if (row.Thing == RowThing.Other)
+        {
+            row.Accept(row.Id, clock.GetUtcNow()); // it stands with a listing
+            return;
+        }
+
         if (row.Thing != RowThing.Listing || !ArrivedOrganisations.AllOf(row, arrived))
         {
             row.Accept(madeId: null, clock.GetUtcNow()); // a moderator's word, or an organisation, comes first
@@ -35,9 +40,9 @@ internal sealed class Proposing(
 
         if (Revised(row) is not { } revision) return;
         var isDraft = row.Verdict == Verdict.NeedsContent || ContentRules.Missing(revision.Content).Any();
-        if (!isDraft && revision.CanBeChanged) revision.Submit(me.PersonId, me.OrganisationId, clock.GetUtcNow());
+        if (!isDraft && revision.CanBeChanged) revision.Submit(who.AuthorId, who.OrganisationId, clock.GetUtcNow());
         row.Accept(revision.Id, clock.GetUtcNow());
-        db.AuditEntries.Add(AuditEntry.Of("revision.imported", revision.Id, me.PersonId, clock.GetUtcNow(), after: Words.Of(revision.State)));
+        db.AuditEntries.Add(AuditEntry.Of("revision.imported", revision.Id, who.ById, clock.GetUtcNow(), after: Words.Of(revision.State)));
     }
 
     private Revision? Revised(ImportRow row)
@@ -49,10 +54,10 @@ internal sealed class Proposing(
         {
             if (!listings.TryGetValue(id, out var listing) || listing.PublishedVersion != row.BaseVersion) return Stopped(row, "The listing has changed since the dry run. Import the file again.");
             if (open.TryGetValue(id, out var other) && other != before) return Stopped(row, "Somebody is editing this listing. Import it again when that version is decided or withdrawn.");
-            if (before is null) return Added(Revision.StartEdit(row.Id, me.PersonId, listing, now), content, now);
+            if (before is null) return Added(Revision.StartEdit(row.Id, who.AuthorId, listing, now), content, now);
         }
 
-        if (before is null) return Added(Revision.Start(row.Id, me.PersonId, content, now), content, now);
+        if (before is null) return Added(Revision.Start(row.Id, who.AuthorId, content, now), content, now);
         if (before.CanBeChanged) before.Change(content, now);
         else before.Reword(content, now);
         return before;
@@ -71,3 +76,8 @@ internal sealed class Proposing(
         return null;
     }
 }
+
+/// <param name="AuthorId">In whose name it is proposed.</param>
+/// <param name="OrganisationId">Where they work.</param>
+/// <param name="ById">Who does it now.</param>
+internal sealed record Proposer(Guid AuthorId, Guid? OrganisationId, Guid ById);

@@ -5,19 +5,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Moderation;
 
-/// <summary>The words that listings are found by once an organisation has another name, in three statements for any number of them.</summary>
+/// <summary>The words that listings are found by, with those of an organisation that is being renamed, in three statements for any number of them.</summary>
 internal sealed class FoundByOf(
     IReadOnlyDictionary<Guid, OrganisationWords> organisations, IReadOnlyDictionary<string, string> areas, IReadOnlyDictionary<string, string> technologies)
 {
     /// <param name="db">Where names stand.</param>
     /// <param name="contents">Of the listings to be rewritten.</param>
-    /// <param name="changed">The organisation as it will be saved.</param>
-    public static async Task<FoundByOf> ReadAsync(CoeMapDb db, IReadOnlyCollection<ListingContent> contents, Organisation changed)
+    /// <param name="changed">An organisation as it will be saved.</param>
+    public static async Task<FoundByOf> ReadAsync(CoeMapDb db, IReadOnlyCollection<ListingContent> contents, Organisation? changed = null)
     {
         var ids = contents.SelectMany(c => c.TakingPart.Select(t => t.OrganisationId).Append(c.LeadOrganisationId ?? Guid.Empty)).Distinct().ToList();
         var named = await db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id))
             .Select(o => new OrganisationWords(o.Id, o.Name, o.AlsoKnownAs, o.Region)).ToDictionaryAsync(o => o.Id);
-        named[changed.Id] = new(changed.Id, changed.Name, changed.AlsoKnownAs, changed.Region);
+        if (changed is not null) named[changed.Id] = new(changed.Id, changed.Name, changed.AlsoKnownAs, changed.Region);
         var taxonomy = await db.Themes.Select(t => new { t.Slug, t.Name }).Concat(db.FocusAreas.Select(a => new { a.Slug, a.Name })).ToListAsync();
         return new(
             named,

@@ -27,7 +27,7 @@ internal sealed class MapNames
     public bool Has(SearchFilter filter, string value) => names.ContainsKey((filter, value));
 
     /// <summary>The names behind the ids and slugs of contents.</summary>
-    public ContentNames ForContents() => new(organisations.ToDictionary(o => o.Id, o => o.Name), NamesOf(SearchFilter.Theme), NamesOf(SearchFilter.Area), NamesOf(SearchFilter.WorksWith));
+    public ContentNames ForContents() => new(organisations.ToDictionary(o => o.Id, o => o.Name), NamesOf(SearchFilter.Theme), NamesOf(SearchFilter.Area), NamesOf(SearchFilter.WorksWith), new Dictionary<Guid, string>());
 
     private Dictionary<string, string> NamesOf(SearchFilter filter) => names.Where(n => n.Key.Filter == filter).ToDictionary(n => n.Key.Value, n => n.Value, StringComparer.Ordinal);
 

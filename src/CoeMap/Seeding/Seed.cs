@@ -20,6 +20,7 @@ public sealed class Seed(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock)
         await OfstedFile.TakeAsync(run, authorities);
         await HexagonsFile.TakeAsync(run, authorities);
         await GlossaryFile.TakeAsync(run);
+        await FileAliasesFile.TakeAsync(run);
         var technologies = await TechnologiesFile.TakeAsync(run, organisations);
         await PagesFolder.TakeAsync(run);
         await ListingsFile.TakeAsync(run, new ListingEntry(

@@ -168,6 +168,14 @@ public static partial class RouteTable
         | GET /contribute/edit-listing/{settled} | sign-in | page      | page      | 404       | 404       | 404           |
         | GET /contribute/figures/{settled}    | sign-in   | page      | page      | 404       | 404       | 404           |
         | GET /contribute/figures.csv          | sign-in   | plain     | plain     | plain     | plain     | plain         |
+        | GET /contribute/import               | sign-in   | page      | page      | page      | page      | page          |
+        | GET /contribute/import/template.csv  | sign-in   | plain     | plain     | plain     | plain     | plain         |
+        | GET /contribute/import/template.xlsx | sign-in   | plain     | plain     | plain     | plain     | plain         |
+        | GET /contribute/import/{import}      | sign-in   | page      | 404       | 404       | page      | page          |
+        | GET /contribute/import/{import}/report.csv | sign-in | plain | 404       | 404       | plain     | plain         |
+        | GET /contribute/import/{import}/undo | sign-in   | page      | 404       | 404       | 404       | 404           |
+        | GET /contribute/import/{import}/publish | sign-in | 404      | 404       | 404       | page      | page          |
+        | GET /admin/aliases                   | sign-in   | 404       | 404       | 404       | 404       | page          |
         | GET /contribute/contacts/{listing}   | sign-in   | page      | page      | 404       | 404       | 404           |
         | GET /contribute/contact/{invitation} | sign-in   | page      | page      | page      | page      | page          |
         | GET /contribute/organisation/workplace | sign-in | 404       | page      | 404       | 404       | 404           |

@@ -61,6 +61,11 @@ public sealed class Scene
         scene.things["digest-key"] = await A.Follow().By(member).ToldIn(db);
         await scene.MeetAndHear(db, listing);
         await scene.Show(db, listing, member);
+        var import = Importing.Import.Begin(Guid.NewGuid(), member.Id, council.Id, isSupplier: false, Importing.ImportFormat.Table, "list.csv", new string('0', 64), FakeClock.Start);
+        import.BeReady([]);
+        db.Imports.Add(import);
+        await db.SaveChangesAsync();
+        scene.things["import"] = import.Id.ToString();
         scene.things["unknown"] = Guid.NewGuid().ToString();
         return scene;
     }

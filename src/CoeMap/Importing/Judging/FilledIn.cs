@@ -15,6 +15,7 @@ internal static class FilledIn
         Tags = [.. there.Tags.Concat(read.Tags).Distinct(StringComparer.OrdinalIgnoreCase).Take(ListingContent.MaxTags)],
         LeadOrganisationId = there.LeadOrganisationId ?? read.LeadOrganisationId,
         TakingPart = [.. there.TakingPart.Concat(Missing(there, read)).Distinct()],
+        Relations = [.. there.Relations.Concat(read.Relations).DistinctBy(r => (r.Kind, r.ListingId)).Take(StatedRelation.Most)],
         Website = there.Website ?? read.Website,
         Repository = there.Repository ?? read.Repository,
         Documentation = there.Documentation ?? read.Documentation,

@@ -36,9 +36,10 @@ internal sealed class Judge(Me me, ImportNames names, int year)
     {
         if (!there.ByAddress.TryGetValue(address, out var id) || there.Listings[id] is { IsHidden: true, MayPropose: false })
             return new(record, Verdict.Refused, $"No listing has the address “{address}”. Leave “{ListingTable.Address}” empty to create one.");
-        var listing = there.Listings[id];
+        var listing = there.Listings[id] with { Content = Normal(there.Listings[id].Content) };
+        content = ThreeWay.Keeping(content, listing.Content, [.. record.Unsaid, "Connected listings"]);
         if (record.FromVersion is not { } from || from == listing.PublishedVersion) return Against(record, listing, listing.Content, listing.Content, content, there);
-        if (there.Versions.TryGetValue((id, from), out var version)) return Against(record, listing, version, version, content, there);
+        if (there.Versions.TryGetValue((id, from), out var version)) return Against(record, listing, Normal(version), Normal(version), content, there);
         return Against(record, listing, listing.Content, content, content, there); // what it started from is not kept: all that differs clashes
     }
 
@@ -57,7 +58,7 @@ internal sealed class Judge(Me me, ImportNames names, int year)
 
     private JudgedRecord ByName(ProposedRecord record, ListingContent content, WhatIsThere there)
     {
-        if (names.Listing(record.Name) is not { } id || !there.Listings.TryGetValue(id, out var listing)) return Fresh(record, content);
+        if ((record.FillsIn ? names.ListingLike(record.Name) : names.Listing(record.Name)) is not { } id || !there.Listings.TryGetValue(id, out var listing)) return Fresh(record, content);
         if (!record.FillsIn)
         {
             return listing.Content.LeadOrganisationId == content.LeadOrganisationId
@@ -69,6 +70,8 @@ internal sealed class Judge(Me me, ImportNames names, int year)
         var judged = Against(record, listing, listing.Content, listing.Content, filled, there);
         return judged.Verdict switch
         {
+            Verdict.Unchanged when listing.MayPropose && !listing.IsHidden && record.Others is { } others && others.Awaited.Count + others.Relations.Count > 0 =>
+                new(record, Verdict.Change, "Adds what the same file brings: organisations or relations.", filled, listing.Id, listing.PublishedVersion),
             Verdict.Unchanged => judged with { Reason = $"It is on the map already, and the file adds nothing: /listings/{listing.Slug}" },
             Verdict.Change when listing.RevisionId is not null => judged with { Verdict = Verdict.Conflict, Reason = $"Somebody registered this already. {judged.Reason}" },
             _ => judged,
@@ -98,6 +101,9 @@ internal sealed class Judge(Me me, ImportNames names, int year)
             ? new(record, Verdict.Change, $"Changes: {string.Join(", ", merged.Changed)}", merged.Content, listing.Id, listing.PublishedVersion)
             : new(record, Verdict.Conflict, $"Others have changed this as well since: {string.Join(", ", merged.Clashes)}", merged.Content, listing.Id, listing.PublishedVersion);
     }
+
+    // As the form and the table would say it, so that only edits differ.
+    private static ListingContent Normal(ListingContent content) => ListingInput.Of(content).ToContent();
 
     private static string Same(EarlierRow earlier) => earlier.State switch
     {

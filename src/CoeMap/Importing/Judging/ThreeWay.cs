@@ -11,6 +11,7 @@ internal static class ThreeWay
     private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
     {
         ["leadOrganisationId"] = "Lead organisation",
+        ["relations"] = "Connected listings",
         ["repository"] = "Code repository",
         ["childData"] = "Child-level data",
         ["reuseEffort"] = "Effort to reuse it",
@@ -39,11 +40,17 @@ internal static class ThreeWay
         return new(c.Deserialize<ListingContent>(JsonColumn.Options)!, changed, clashes);
     }
 
-    /// <returns>The labels of fields that say something else.</returns>
-    public static IReadOnlyList<string> Differences(ListingContent one, ListingContent other)
+    /// <returns>What was read, with what the listing says now in fields that the file has no place for.</returns>
+    public static ListingContent Keeping(ListingContent read, ListingContent now, IReadOnlyCollection<string> unsaid)
     {
-        var (a, b) = (Fields(one), Fields(other));
-        return [.. a.Select(f => f.Key).Union(b.Select(f => f.Key), StringComparer.Ordinal).Where(name => !Same(a[name], b[name])).Select(LabelOf)];
+        var (fields, there) = (Fields(read), Fields(now));
+        foreach (var name in fields.Select(f => f.Key).Union(there.Select(f => f.Key), StringComparer.Ordinal).Where(n => unsaid.Contains(LabelOf(n), StringComparer.Ordinal)).ToList())
+        {
+            if (there[name] is { } said) fields[name] = said.DeepClone();
+            else fields.Remove(name);
+        }
+
+        return fields.Deserialize<ListingContent>(JsonColumn.Options)!;
     }
 
     private static JsonObject Fields(ListingContent content) => JsonSerializer.SerializeToNode(content, JsonColumn.Options)!.AsObject();

@@ -14,7 +14,7 @@ internal sealed record WhatIsThere(
     {
         var earlier = await EarlierAsync(db, batch, stop);
         var addresses = batch.Select(r => r.Address).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var ids = batch.Where(r => r.Content is not null).Select(r => names.Listing(r.Name)).OfType<Guid>().Concat(earlier.Values.Select(e => e.ListingId ?? e.MadeId).OfType<Guid>()).Distinct().ToList();
+        var ids = batch.Where(r => r.Content is not null).Select(r => r.FillsIn ? names.ListingLike(r.Name) : names.Listing(r.Name)).OfType<Guid>().Concat(earlier.Values.Select(e => e.ListingId ?? e.MadeId).OfType<Guid>()).Distinct().ToList();
         var editable = db.Listings.EditableBy(me);
         var listings = await db.Listings.AsNoTracking().Where(l => ids.Contains(l.Id) || addresses.Contains(l.Slug))
             .Select(l => new ListingThere(l.Id, l.Slug, l.Content, l.PublishedVersion, l.RevisionId, l.HiddenAt != null, me.IsModerator || editable.Any(e => e.Id == l.Id))).ToListAsync(stop);
