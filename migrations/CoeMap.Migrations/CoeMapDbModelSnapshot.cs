@@ -4463,23 +4463,6 @@ namespace CoeMap.Migrations
                     b.ToTable("sign_in_codes", (string)null);
                 });
 
-            modelBuilder.Entity("CoeMap.Search.ChoiceCount", b =>
-                {
-                    b.Property<string>("Choice")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("choice");
-
-                    b.Property<int>("Listings")
-                        .HasColumnType("integer")
-                        .HasColumnName("listings");
-
-                    b.HasKey("Choice")
-                        .HasName("pk_choice_counts");
-
-                    b.ToTable("choice_counts", (string)null);
-                });
-
             modelBuilder.Entity("CoeMap.Search.LearnedText", b =>
                 {
                     b.Property<Guid>("ThingId")

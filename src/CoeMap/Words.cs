@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Runtime.Serialization;
@@ -17,7 +18,11 @@ public static partial class Words
 
     public static string Of(Enum value) => ListOf(value.GetType()).Word[value];
 
+    public static string Of<T>(T value) where T : struct, Enum => Known<T>.Word[value];
+
     public static string Label(Enum value) => ListOf(value.GetType()).Label[value];
+
+    public static string Label<T>(T value) where T : struct, Enum => Known<T>.Label[value];
 
     /// <returns>The value, or null when the text is no word of the enum.</returns>
     public static T? Parse<T>(string? word) where T : struct, Enum =>
@@ -29,6 +34,13 @@ public static partial class Words
 
     /// <returns>The label of a word, or the word itself when it is none of the enum.</returns>
     public static string LabelOf<T>(string word) where T : struct, Enum => Parse<T>(word) is { } value ? Label(value) : word;
+
+    // The same by the type itself: nothing is boxed or looked up twice, and a page says a hundred of them.
+    private static class Known<T> where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> Word = ListOf(typeof(T)).Word.ToFrozenDictionary(w => (T)w.Key, w => w.Value);
+        public static readonly FrozenDictionary<T, string> Label = ListOf(typeof(T)).Label.ToFrozenDictionary(w => (T)w.Key, w => w.Value);
+    }
 
     private static WordList ListOf(Type type) => Lists.GetOrAdd(type, static t => new WordList(t));
 

@@ -1,30 +1,29 @@
-using System.Globalization;
 using CoeMap.Benchmarks.Measuring;
 using CoeMap.Benchmarks.Reporting;
 using CoeMap.Benchmarks.Running;
 
 namespace CoeMap.Benchmarks;
 
-/// <summary>One run: SITE-FOLDER DOCS-FOLDER [quick] [LISTINGS…]. The whole run writes the documents, the others only say what they found.</summary>
+/// <summary>One run: SITE-FOLDER DOCS-FOLDER and a <see cref="Request"/>. The whole run writes the documents, the others only say what they found.</summary>
 internal static class Bench
 {
-    private static readonly int[] AllSizes = [5_000, 20_000, 100_000];
     private const int SizeOfCache = 20_000;
 
     public static async Task<int> RunAsync(string[] args, CancellationToken stop)
     {
-        if (args is not [var program, var documents, .. var asked] || Read(asked) is not var (sizes, pace))
+        if (args is not [var program, var documents, .. var asked] || Request.Read(asked) is not { } request)
         {
-            await Console.Error.WriteLineAsync("Use scripts/bench faults, scripts/bench, scripts/bench quick, or either of these two with numbers of listings between 100 and 200000.");
+            await Console.Error.WriteLineAsync(Request.Usage);
             return 2;
         }
 
         try
         {
-            var report = await MeasureAsync(program, sizes, pace, stop);
+            if (request.IsServing) return await ServeAsync(program, request.Sizes[0], stop);
+            var report = await MeasureAsync(program, request, stop);
             var (words, figures) = (report.AsMarkdown(), report.AsJson());
             Console.WriteLine(words);
-            if (asked.Length == 0)
+            if (request.IsWhole)
             {
                 await File.WriteAllTextAsync(Path.Combine(documents, "performance.md"), words, CancellationToken.None);
                 await File.WriteAllTextAsync(Path.Combine(documents, "performance.json"), figures, CancellationToken.None);
@@ -39,30 +38,34 @@ internal static class Bench
         }
     }
 
-    private static async Task<Report> MeasureAsync(string program, int[] sizes, Pace pace, CancellationToken stop)
+    private static async Task<Report> MeasureAsync(string program, Request request, CancellationToken stop)
     {
         var load = Machine.Load();
         using var folder = new BenchFolder();
         var site = new SiteProgram(program, folder);
         await using var cluster = await BenchCluster.StartAsync(folder, site);
-        var measure = new MeasureSize(cluster, site, pace);
+        var measure = new MeasureSize(cluster, site, request);
         var results = new List<SizeResults>();
-        var sizeOfCache = sizes.MinBy(s => Math.Abs(s - SizeOfCache));
-        foreach (var size in sizes)
+        var sizeOfCache = request.Sizes.MinBy(s => Math.Abs(s - SizeOfCache));
+        foreach (var size in request.Sizes)
         {
             results.Add(await measure.RunAsync(size, size == sizeOfCache, stop));
             await cluster.DropAsync(size);
         }
 
-        return new(DateOnly.FromDateTime(DateTime.UtcNow), await Machine.DescribeAsync(cluster, load), pace, Bars.Of(results), results);
+        return new(DateOnly.FromDateTime(DateTime.UtcNow), await Machine.DescribeAsync(cluster, load), request.Pace, Bars.Of(results), results);
     }
 
-    private static (int[] Sizes, Pace Pace)? Read(string[] asked)
+    private static async Task<int> ServeAsync(string program, int listings, CancellationToken stop)
     {
-        var isQuick = asked is ["quick", ..];
-        var numbers = asked[(isQuick ? 1 : 0)..];
-        if (numbers.Length == 0) return isQuick ? ([5_000], Pace.Quick) : (AllSizes, Pace.Full);
-        var sizes = numbers.Select(a => int.TryParse(a, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).Order().ToArray();
-        return sizes.All(s => s is >= 100 and <= 200_000) ? (sizes, isQuick ? Pace.Quick : Pace.Full) : null;
+        using var folder = new BenchFolder();
+        var site = new SiteProgram(program, folder);
+        await using var cluster = await BenchCluster.StartAsync(folder, site);
+        var database = await cluster.FillAsync(listings);
+        await using var web = await site.ServeAsync(database, isCaching: false);
+        await using var bare = await site.ServeBaselinesAsync(database);
+        Console.WriteLine($"bench: {listings:N0} listings at {web.Address} (process {web.ProcessId}), baselines at {bare.Address} (process {bare.ProcessId}), {database}. Ctrl+C ends it.");
+        await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        return 0;
     }
 }

@@ -9,6 +9,7 @@ namespace CoeMap.Testing;
 public sealed class SqlCounter(IHttpContextAccessor requests) : DbCommandInterceptor
 {
     private static readonly string[] NotCounted = ["SET", "BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE"];
+    private const string SettingForNow = "SELECT set_config("; // SET LOCAL, where statements travel together
     private readonly ConcurrentQueue<string> heard = new();
 
     public IReadOnlyList<string> Statements => [.. heard];
@@ -45,7 +46,8 @@ public sealed class SqlCounter(IHttpContextAccessor requests) : DbCommandInterce
         if (Fault is not null) throw Fault;
         foreach (var statement in command.CommandText.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!NotCounted.Contains(statement.Split((char[])[' ', '\n'], 2)[0], StringComparer.OrdinalIgnoreCase)) heard.Enqueue(statement);
+            if (statement.StartsWith(SettingForNow, StringComparison.Ordinal) || NotCounted.Contains(statement.Split((char[])[' ', '\n'], 2)[0], StringComparer.OrdinalIgnoreCase)) continue;
+            heard.Enqueue(statement);
         }
 
         return result;

@@ -14,6 +14,8 @@ internal static class ErrorAnswers
     public static WebApplication UseErrorAnswers(this WebApplication app)
     {
         app.Use(CatchAsync);
+        // The router wants its page for what leads nowhere to have an address; that one leads nowhere as well.
+        app.Use((context, next) => context.Request.Path.StartsWithSegments("/not-found") ? AnswerAsync(context, StatusCodes.Status404NotFound) : next(context));
         app.UseStatusCodePages(context => AnswerAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         return app;
     }

@@ -27,7 +27,7 @@ public sealed class ListingsSideBySide(IDbContextFactory<CoeMapDb> dbs)
         var inOrder = asked.Select(slug => (slug, row: rows.Find(r => r.Slug == slug || r.Former.Contains(slug, StringComparer.Ordinal)))).ToList();
         var found = inOrder.Where(a => a.row is not null).Select(a => a.row!).Distinct().ToList();
         var shown = found.Take(Most).ToList();
-        var uses = await UsesOfListing.ReadAsync(db, shown.ConvertAll(r => r.Id), me, stop);
+        var uses = await UsesOfListing.ReadAsync(dbs, shown.ConvertAll(r => r.Id), me, stop);
         var names = await NamesAsync(db, shown.ConvertAll(r => r.Content), stop);
         var shownIds = shown.ConvertAll(r => r.Id);
         var evidence = (await db.EvidenceItems.Where(e => shownIds.Contains(e.ListingId) && e.TakenDownAt == null).OrderByDescending(e => e.Strength).ThenBy(e => e.Id)

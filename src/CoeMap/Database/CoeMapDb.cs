@@ -83,7 +83,6 @@ public sealed class CoeMapDb(DbContextOptions<CoeMapDb> options) : IdentityUserC
     public DbSet<GlossaryTerm> GlossaryTerms => Set<GlossaryTerm>();
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
     public DbSet<LearnedText> LearnedTexts => Set<LearnedText>();
-    public DbSet<ChoiceCount> ChoiceCounts => Set<ChoiceCount>();
     public DbSet<SearchTally> SearchTallies => Set<SearchTally>();
     public DbSet<ListingRead> ListingReads => Set<ListingRead>();
     public DbSet<Page> Pages => Set<Page>();

@@ -10,6 +10,9 @@ public sealed class GlossaryAtHand
 
     private volatile GlossaryNow latest = new("", []);
 
+    /// <returns>Null when a term has changed since it was read.</returns>
+    public GlossaryNow? Now(string stamp) => latest is { } known && known.Stamp == stamp ? known : null;
+
     /// <param name="stamp">What <see cref="Stamp"/> is now.</param>
     public async Task<GlossaryNow> ReadAsync(CoeMapDb db, string stamp, CancellationToken stop)
     {

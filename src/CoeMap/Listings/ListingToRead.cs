@@ -39,9 +39,6 @@ public sealed record ListingToRead
     /// <summary>Those who answer for it, as much of each as this reader may see.</summary>
     public required IReadOnlyList<ContactToRead> Contacts { get; init; }
 
-    /// <summary>There is evidence or a review to read.</summary>
-    public required bool HasEvidence { get; init; }
-
     /// <summary>What its people answered to readers in public, newest first.</summary>
     public required IReadOnlyList<AnswerToReader> Answers { get; init; }
     public required FirstTerm Glossary { get; init; }

@@ -13,6 +13,7 @@ internal sealed record AskedSearch(SearchQuery Query, TypedSearch Typed, SearchT
     // As long as there are fewer with all words, those with most of them are worth a look.
     private const int Few = 10;
     private const int MostLike = 6;
+    private const int FewThings = 12;
     private static readonly string[] WordsForEnded = ["ended", "past", "former", "finished", "closed", "historic", "archived"];
 
     /// <summary>Words of the map that look a little like those it does not know.</summary>
@@ -25,7 +26,7 @@ internal sealed record AskedSearch(SearchQuery Query, TypedSearch Typed, SearchT
         var typed = TypedSearch.From(query.Words);
         if (typed.Pieces.Count == 0) return new(query, typed, new([], []), null, ShowsMost: false, new(map, query, typed));
 
-        var known = await KnownWords.ReadAsync(db, [.. typed.AllWords], stop);
+        var known = await KnownWords.ReadAsync(db, [.. typed.AllWords], Math.Max(FewThings, map.Count / 5), stop);
         var sector = await sectorWords.ReadAsync(db, known.GlossaryStamp, stop);
         var corrections = query.IsExact ? [] : typed.Pieces.Where(p => !p.IsExcluded).SelectMany(p => p.Words).Distinct(StringComparer.Ordinal)
             .Select(w => (Word: w, Meant: known.Correction(w))).Where(c => c.Meant is not null).ToDictionary(c => c.Word, c => c.Meant!, StringComparer.Ordinal);

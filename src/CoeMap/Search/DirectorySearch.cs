@@ -1,4 +1,5 @@
 using CoeMap.Database;
+using CoeMap.Needs;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -10,6 +11,7 @@ public sealed class DirectorySearch(IDbContextFactory<CoeMapDb> dbs, MapAtHand m
 {
     public const int PageSize = 20;
     private const int NearestShown = 5;
+    private const int NeedsShown = 3;
 
     public async Task<SearchResults> RunAsync(SearchQuery query, CancellationToken stop = default)
     {
@@ -18,44 +20,64 @@ public sealed class DirectorySearch(IDbContextFactory<CoeMapDb> dbs, MapAtHand m
         var asked = await AskedSearch.ReadAsync(db, query, map, sectorWords, stop);
         try
         {
-            var results = asked.HasWords ? await FindAsync(db, asked, stop) : await BrowseAsync(db, asked, stop);
+            var results = asked.HasWords ? await FindAsync(asked, stop) : await BrowseAsync(asked, stop);
             if (query.IsTallied) heard.Note(query.Words, results.Listings.Total);
             return results;
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.QueryCanceled && !stop.IsCancellationRequested)
         {
-            var newest = await ReadAsync(db, SearchSql.Newest(asked), asked, PageSize, stop);
+            var newest = await ReadAsync(SearchSql.Newest(asked), asked, PageSize, stop);
             return Found.Results(asked, newest, newest.Count, matches: null, isMore: false, []) with { IsCutShort = true };
         }
     }
 
-    private static async Task<SearchResults> FindAsync(CoeMapDb db, AskedSearch asked, CancellationToken stop)
+    private async Task<SearchResults> FindAsync(AskedSearch asked, CancellationToken stop)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        await db.Database.ExecuteSqlRawAsync("SET LOCAL statement_timeout = 500; SET LOCAL jit = off", stop); // compiling costs more than it saves here
-        var found = await ReadAsync(db, SearchSql.Best(asked), asked, PageSize, stop);
+        var together = new Together(dbs);
+        var found = AskInTime(together, SearchSql.Best(asked), asked, PageSize);
+        var needs = asked.Query is { Page: 1, IsFiltered: false } ? NeedsLikeWords.Ask(together, asked.Query.Words, NeedsShown) : [];
+        await together.RunAsync(stop);
         var (total, first) = (found[0].Total, found[0]);
-        var page = total >= SearchSql.Cap && asked.Query.Sort is not SearchSort.Relevance ? await ReadAsync(db, SearchSql.InOrder(asked), asked, PageSize, stop) : found;
-        var nearest = total == 0 ? await ReadAsync(db, SearchSql.Nearest, asked, NearestShown, stop) : [];
-        return Found.Results(asked, page, total, asked.Narrowing.Map.PlacesOf(first.Matches ?? []), first.IsCut && (total >= SearchSql.Cap || asked.Query.IsFiltered), nearest) with { WithAllWords = first.WithAllWords };
+        var page = total < SearchSql.Cap || asked.Query.Sort is SearchSort.Relevance ? found : AskInTime(together, SearchSql.InOrder(asked), asked, PageSize);
+        var nearest = total == 0 ? AskInTime(together, SearchSql.Nearest, asked, NearestShown) : [];
+        await together.RunAsync(stop);
+        var isMore = first.IsCut && (total >= SearchSql.Cap || asked.Query.IsFiltered);
+        return Found.Results(asked, page, total, asked.Narrowing.Map.PlacesOf(first.Matches ?? []), isMore, nearest) with { WithAllWords = first.WithAllWords, Needs = needs };
     }
 
     // Without words the map at hand knows what is shown and where, and asks only for its texts.
-    private static async Task<SearchResults> BrowseAsync(CoeMapDb db, AskedSearch asked, CancellationToken stop)
+    private async Task<SearchResults> BrowseAsync(AskedSearch asked, CancellationToken stop)
     {
         var (map, places) = (asked.Narrowing.Map, asked.Narrowing.Places(matches: null));
         var total = places?.Count ?? map.Count;
         var skip = (asked.Query.Page - 1) * PageSize;
         if (asked.Query.Sort is SearchSort.Name)
         {
-            return Found.Results(asked, await ReadAsync(db, SearchSql.InOrder(asked), asked, PageSize, stop), total, matches: null, isMore: false, []);
+            return Found.Results(asked, await ReadAsync(SearchSql.InOrder(asked), asked, PageSize, stop), total, matches: null, isMore: false, []);
         }
 
         Guid[] ids = [.. (places?.InOrder() ?? Enumerable.Range(0, map.Count)).Skip(skip).Take(PageSize).Select(place => map[place])];
-        var page = ids.Length == 0 ? [] : await db.Database.SqlQueryRaw<ResultRow>(SearchSql.These, new NpgsqlParameter("ids", ids)).ToListAsync(stop);
+        var together = new Together(dbs);
+        var page = ids.Length == 0 ? [] : together.Ask(SearchSql.These, ResultRow.Of, new NpgsqlParameter("ids", ids));
+        await together.RunAsync(stop);
         return Found.Results(asked, page, total, matches: null, isMore: false, []);
     }
 
-    private static Task<List<ResultRow>> ReadAsync(CoeMapDb db, string sql, AskedSearch asked, int take, CancellationToken stop) =>
-        db.Database.SqlQueryRaw<ResultRow>(sql, [.. asked.Parameters(take).Where(p => sql.Contains('@' + p.ParameterName, StringComparison.Ordinal))]).ToListAsync(stop);
+    private async Task<IReadOnlyList<ResultRow>> ReadAsync(string sql, AskedSearch asked, int take, CancellationToken stop)
+    {
+        var together = new Together(dbs);
+        var rows = Ask(together, sql, asked, take);
+        await together.RunAsync(stop);
+        return rows;
+    }
+
+    // What travels together is one transaction, so the limit holds for what follows in it and is gone afterwards. Compiling costs more than it saves here.
+    private static IReadOnlyList<ResultRow> AskInTime(Together together, string sql, AskedSearch asked, int take)
+    {
+        together.Ask("SELECT set_config('statement_timeout', '500', true), set_config('jit', 'off', true)", _ => true);
+        return Ask(together, sql, asked, take);
+    }
+
+    private static IReadOnlyList<ResultRow> Ask(Together together, string sql, AskedSearch asked, int take) =>
+        together.Ask(sql, ResultRow.Of, [.. asked.Parameters(take).Where(p => sql.Contains('@' + p.ParameterName, StringComparison.Ordinal))]);
 }

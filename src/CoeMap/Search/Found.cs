@@ -13,7 +13,7 @@ internal static class Found
     /// <param name="matches">What holds the words, for the counts of filters; null when there are no words.</param>
     /// <param name="isMore">There are more matches than were looked at.</param>
     /// <param name="nearest">What comes nearest when nothing was found.</param>
-    public static SearchResults Results(AskedSearch asked, List<ResultRow> page, int total, PlaceSet? matches, bool isMore, List<ResultRow> nearest)
+    public static SearchResults Results(AskedSearch asked, IReadOnlyList<ResultRow> page, int total, PlaceSet? matches, bool isMore, IReadOnlyList<ResultRow> nearest)
     {
         var (query, terms, names) = (asked.Query, asked.Terms, asked.Narrowing.Map.Names);
         return new(

@@ -9,13 +9,16 @@ public sealed class KnownWords
 {
     private const int MostLonger = 5;
     private const int MostLikeOne = 3;
+    private const int MostKin = 3;
     private readonly Dictionary<string, int> forms;
     private readonly Dictionary<string, int> stems;
     private readonly ILookup<string, (string Word, int UsedBy)> near;
     private readonly Dictionary<string, int> nearUses;
+    private readonly ILookup<string, WordRow> kin;
 
-    private KnownWords(IReadOnlyCollection<WordRow> rows)
+    private KnownWords(IReadOnlyCollection<WordRow> rows, int common)
     {
+        kin = rows.Where(r => r.Of == "kin" && r.UsedBy <= common && WordKin.Are(r.Typed, r.Word)).ToLookup(r => r.Typed, StringComparer.Ordinal);
         GlossaryStamp = rows.First(r => r.Of == "glossary").Word;
         forms = rows.Where(r => r.Of == "form").ToDictionary(r => r.Word, r => r.UsedBy, StringComparer.Ordinal);
         stems = rows.Where(r => r.Of == "stem").ToDictionary(r => r.Typed, r => r.UsedBy, StringComparer.Ordinal);
@@ -26,13 +29,14 @@ public sealed class KnownWords
     /// <summary>Changes whenever a glossary term does.</summary>
     public string GlossaryStamp { get; }
 
-    public static async Task<KnownWords> ReadAsync(CoeMapDb db, IReadOnlyCollection<string> typed, CancellationToken stop)
+    /// <param name="common">A word that more things use than this is no kin of a rarer one: “care” would drown “carers”.</param>
+    public static async Task<KnownWords> ReadAsync(CoeMapDb db, IReadOnlyCollection<string> typed, int common, CancellationToken stop)
     {
         var words = typed.Distinct(StringComparer.Ordinal).ToArray();
         var joined = typed.Zip(typed.Skip(1), (a, b) => a + b);
         string[] asked = [.. words.Concat(joined).Concat(words.SelectMany(Spelling.Variants)).Concat(words.SelectMany(Spelling.Splits).SelectMany(s => (string[])[s.First, s.Second])).Distinct(StringComparer.Ordinal)];
         var checkedWords = words.Where(w => Spelling.MostErrors(w) > 0).ToArray();
-        return new(await db.Database.SqlQueryRaw<WordRow>(Sql, asked, words, checkedWords).ToListAsync(stop));
+        return new(await db.Database.SqlQueryRaw<WordRow>(Sql, asked, words, checkedWords).ToListAsync(stop), common);
     }
 
     /// <summary>The map holds this very word.</summary>
@@ -50,6 +54,10 @@ public sealed class KnownWords
 
     /// <returns>For a word that the map does not know: words that begin with it.</returns>
     public IEnumerable<string> Longer(string word) => near[word].Where(n => word.Length > 4 && n.Word.StartsWith(word, StringComparison.Ordinal)).Select(n => n.Word).Take(MostLonger);
+
+    /// <returns>Words of the map with the same root that the database does not take for the same, those that most use first.</returns>
+    public IEnumerable<string> Kin(string word) => UsedBy(word) == 0 && Correction(word) is not null ? []
+        : kin[word].OrderByDescending(k => k.UsedBy).ThenBy(k => k.Word, StringComparer.Ordinal).DistinctBy(k => k.Stem, StringComparer.Ordinal).Select(k => k.Word).Take(MostKin);
 
     /// <returns>What was probably meant by a word that the map does not know; null when it knows the word or nothing like it.</returns>
     public IReadOnlyList<string>? Correction(string word)
@@ -81,13 +89,13 @@ public sealed class KnownWords
                 WHEN EXISTS (SELECT FROM listings l WHERE l.hidden_at IS NULL AND l.search_vector @@ plainto_tsquery('public.coemap', t.word)) THEN 1 ELSE 0 END AS used_by
             FROM typed t LEFT JOIN search_words s ON s.stem = t.stem GROUP BY t.word
         )
-        SELECT 'glossary' AS "Of", '' AS "Typed", {{GlossaryAtHand.Stamp}} AS "Word", 0 AS "UsedBy"
+        SELECT 'glossary' AS "Of", '' AS "Typed", {{GlossaryAtHand.Stamp}} AS "Word", 0 AS "UsedBy", '' AS "Stem"
         UNION ALL
-        SELECT 'form', '', w.word, w.used_by FROM search_words w WHERE w.word = ANY ({0}::text[])
+        SELECT 'form', '', w.word, w.used_by, '' FROM search_words w WHERE w.word = ANY ({0}::text[])
         UNION ALL
-        SELECT 'stem', u.word, '', u.used_by FROM uses u
+        SELECT 'stem', u.word, '', u.used_by, '' FROM uses u
         UNION ALL
-        SELECT 'near', u.word, c.word, c.used_by
+        SELECT 'near', u.word, c.word, c.used_by, ''
         FROM uses u CROSS JOIN LATERAL (
             (SELECT w.word, w.used_by FROM search_words w WHERE w.word % u.word ORDER BY similarity(w.word, u.word) DESC, w.used_by DESC LIMIT 40)
             UNION
@@ -96,6 +104,10 @@ public sealed class KnownWords
              ORDER BY w.used_by DESC LIMIT 400)
         ) c
         WHERE u.used_by = 0 AND u.word = ANY ({2}::text[])
+        UNION ALL
+        SELECT 'kin', t.word, k.word, (SELECT sum(s.used_by)::int FROM search_words s WHERE s.stem = k.stem), k.stem
+        FROM typed t JOIN search_words k ON k.word LIKE left(t.word, greatest(4, length(t.word) - 5)) || '%' AND k.stem <> t.stem
+        WHERE length(t.word) > 3 AND t.word = ANY ({2}::text[])
         """;
 
     private sealed class WordRow
@@ -104,5 +116,6 @@ public sealed class KnownWords
         public string Typed { get; init; } = "";
         public string Word { get; init; } = "";
         public int UsedBy { get; init; }
+        public string Stem { get; init; } = "";
     }
 }

@@ -80,7 +80,16 @@ internal sealed class MapNow
     }
 
     /// <returns>Where these listings are; one that was published a moment ago may be missing.</returns>
-    public PlaceSet PlacesOf(IEnumerable<Guid> some) => PlaceSet.Of(Count, [.. some.Where(placeOf.ContainsKey).Select(id => placeOf[id])]);
+    public PlaceSet PlacesOf(IEnumerable<Guid> some)
+    {
+        var set = new PlaceSet(Count);
+        foreach (var id in some)
+        {
+            if (placeOf.TryGetValue(id, out var place)) set.Add([place]);
+        }
+
+        return set;
+    }
 
     /// <returns>The choices of a listing whose row is still this version.</returns>
     public bool TryGet(Guid id, uint version, [MaybeNullWhen(false)] out int[] choices)

@@ -33,10 +33,13 @@ public static class Marking
     /// <param name="within">How far behind the first match to look for more.</param>
     private static List<ValueMatch> Matches(string text, IReadOnlyList<IReadOnlyList<string>> phrases, int within = int.MaxValue)
     {
-        var words = phrases.Count == 0 ? [] : SearchText.PlacesOf(text).ToList();
-        var matches = new List<ValueMatch>();
-        for (var at = 0; at < words.Count;)
+        var (words, matches) = (new List<ValueMatch>(), new List<ValueMatch>());
+        var (longest, beginnings) = (phrases.Select(p => p.Count).DefaultIfEmpty(0).Max(), string.Concat(phrases.SelectMany(p => p).Select(w => w[0]).Distinct()));
+        using var reader = SearchText.PlacesOf(text, beginnings).GetEnumerator();
+        for (var at = 0; longest > 0;)
         {
+            while (words.Count < at + longest && reader.MoveNext()) words.Add(reader.Current); // no further than needed: a snippet ends soon
+            if (at >= words.Count) break;
             if (matches.Count > 0 && words[at].Index - matches[0].Index > within) break;
             var length = 0;
             foreach (var phrase in phrases)

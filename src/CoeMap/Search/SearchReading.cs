@@ -15,7 +15,7 @@ public static class SearchReading
             var isAlternative = pieces[at].IsAlternative && parts.Count > 0;
             at += taken;
             if (part is null) continue;
-            if (isAlternative) parts[^1] = parts[^1] with { Others = [.. parts[^1].Others, part.Typed, .. part.Others], Additions = [.. parts[^1].Additions, .. part.Additions] };
+            if (isAlternative) parts[^1] = parts[^1] with { Others = [.. parts[^1].Others, part.Typed, .. part.Others], Kin = [.. parts[^1].Kin, .. part.Kin], Additions = [.. parts[^1].Additions, .. part.Additions] };
             else parts.Add(part);
         }
 
@@ -44,7 +44,7 @@ public static class SearchReading
     private static SearchPart Plain(List<string> words, KnownWords known)
     {
         var others = words.Count > 1 ? [] : known.Variants(words[0]).Concat(known.Longer(words[0])).Select(v => (IReadOnlyList<string>)[v]).Concat(known.Splits(words[0]).Take(1)).ToList();
-        return new(words, WeightOf(words), words.Min(known.UsedBy), IsPhrase: false, others, [], []);
+        return new(words, WeightOf(words), words.Min(known.UsedBy), IsPhrase: false, others, [], []) { Kin = words.Count > 1 ? [] : [.. known.Kin(words[0]).Select(k => (IReadOnlyList<string>)[k])] };
     }
 
     private static SearchPart SectorPart(List<string> words, IReadOnlyList<SectorTerm> terms, KnownWords known, IReadOnlyCollection<string> without)

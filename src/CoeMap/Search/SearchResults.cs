@@ -36,6 +36,9 @@ public sealed record SearchResults(
 
     public IReadOnlyList<(string Slug, string Name)> Organisations { get; init; } = [];
 
+    /// <summary>Needs that hold all the words; only beside the first page of a search without filters.</summary>
+    public IReadOnlyList<Needs.FoundNeed> Needs { get; init; } = [];
+
     /// <summary>What people call a value that is chosen.</summary>
     public string LabelOf(SearchFilter filter, string value) => Facets[filter].First(c => c.Value == value).Label;
 }

@@ -61,8 +61,9 @@ internal static class SearchSql
     /// <summary>The same results, all of them up to the cap, by their ids alone and in the same order.</summary>
     public static string BestIds(AskedSearch asked) => $"""{Scored(asked)} SELECT id AS "Value" FROM scored l ORDER BY {ByPlace(asked)} LIMIT {Cap}""";
 
+    // By the turn and not by a rank that is missing: asking whether it is missing would work it out a second time.
     private static string ByPlace(AskedSearch asked) =>
-        asked.Query.Sort is SearchSort.Relevance ? "rank IS NULL, is_exact DESC, coverage DESC, named DESC, rank DESC, turn" : Order(asked.Query.Sort);
+        asked.Query.Sort is SearchSort.Relevance ? $"turn > {ReadClosely}, is_exact DESC, coverage DESC, named DESC, rank DESC, turn" : Order(asked.Query.Sort);
 
     private static string Scored(AskedSearch asked)
     {

@@ -69,12 +69,15 @@ public sealed record SearchPart(
     IReadOnlyList<Addition> Additions,
     IReadOnlyList<Meaning> Meanings)
 {
+    /// <summary>Words of the same root, found as well and less exactly.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Kin { get; init; } = [];
+
     public IReadOnlyList<IReadOnlyList<string>> Wordings =>
-        [.. (IsPhrase ? [Typed] : Typed.Select(w => (IReadOnlyList<string>)[w])), .. Others, .. Additions.Select(a => a.Words)];
+        [.. (IsPhrase ? [Typed] : Typed.Select(w => (IReadOnlyList<string>)[w])), .. Others, .. Kin, .. Additions.Select(a => a.Words)];
 
     public string OwnQuery => Written(Others);
 
-    public string Query => Written(Others.Concat(Telling).Concat(Additions.Select(a => a.Hyphenated).OfType<IReadOnlyList<string>>()));
+    public string Query => Written(Others.Concat(Kin).Concat(Telling).Concat(Additions.Select(a => a.Hyphenated).OfType<IReadOnlyList<string>>()));
 
     // "Looked after" finds all that "looked after children" would: the longer one only costs time.
     private IEnumerable<IReadOnlyList<string>> Telling => Additions.Select(a => a.Words)

@@ -24,10 +24,24 @@ public static partial class SearchText
 
     public static IReadOnlyList<string> WordsOf(string text) => [.. Word().Matches(Fold(text)).Select(m => m.Value)];
 
-    public static IEnumerable<ValueMatch> PlacesOf(string text)
+    /// <summary>The words of a text, one after the other as they are asked for.</summary>
+    /// <param name="text">Plain text.</param>
+    /// <param name="beginnings">First letters, folded: other words are passed over, and come as no word at all.</param>
+    public static IEnumerable<ValueMatch> PlacesOf(string text, string beginnings)
     {
-        foreach (Match match in Word().Matches(text)) yield return new(match.Index, match.Length, Fold(match.Value));
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!IsOfWord(text[at])) continue;
+            var start = at;
+            while (at < text.Length && IsOfWord(text[at])) at++;
+            var mayBe = !char.IsAscii(text[start]) || beginnings.Contains(char.ToLowerInvariant(text[start]), StringComparison.Ordinal);
+            yield return new(start, at - start, mayBe ? Fold(text[start..at]) : "");
+        }
     }
+
+    // As the expression for a word says it.
+    private static bool IsOfWord(char c) => char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) : char.IsLetter(c) || char.GetUnicodeCategory(c) is
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.DecimalDigitNumber;
 
     /// <returns>The text with other words in the place of some; everything between words stays.</returns>
     public static string Replace(string text, IReadOnlyDictionary<string, IReadOnlyList<string>> words) =>

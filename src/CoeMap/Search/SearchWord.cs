@@ -35,16 +35,6 @@ public sealed class LearnedText
     public List<string> Choices { get; private set; } = [];
 }
 
-/// <summary>How many published listings one choice of a filter gave. Not kept any more (filters are counted from the map at hand); the table goes with the next version.</summary>
-public sealed class ChoiceCount
-{
-    private ChoiceCount() { }
-
-    /// <summary>"filter=value", both as they stand in an address; "=" counts all listings.</summary>
-    public string Choice { get; private set; } = "";
-    public int Listings { get; private set; }
-}
-
 internal sealed class SearchWordMapping : IEntityTypeConfiguration<SearchWord>
 {
     public void Configure(EntityTypeBuilder<SearchWord> table)
@@ -55,16 +45,6 @@ internal sealed class SearchWordMapping : IEntityTypeConfiguration<SearchWord>
         table.Property(w => w.Stem).HasMaxLength(SearchWord.Longest);
         table.HasIndex(w => w.Stem); // is any form of this word known
         table.HasIndex(w => w.Word).HasMethod("gin").HasOperators("gin_trgm_ops").HasDatabaseName("words_that_look_alike"); // candidates for a misspelt word
-    }
-}
-
-internal sealed class ChoiceCountMapping : IEntityTypeConfiguration<ChoiceCount>
-{
-    public void Configure(EntityTypeBuilder<ChoiceCount> table)
-    {
-        table.ToTable("choice_counts");
-        table.HasKey(c => c.Choice);
-        table.Property(c => c.Choice).HasMaxLength(200);
     }
 }
 

@@ -17,11 +17,12 @@ internal sealed record SizeResults(
     int Listings, double Filled, IReadOnlyList<Measured> Uncached, IReadOnlyList<Measured> Cached, bool IsKept, FirstVisit Visit,
     IReadOnlyDictionary<string, long> Matches, double MemoryIdle, double MemoryAfter)
 {
-    public Measured this[string name] => Uncached.Concat(Cached).First(m => m.Name == name);
+    /// <value>Null for what was not asked for in this run.</value>
+    public Measured? this[string name] => Uncached.Concat(Cached).FirstOrDefault(m => m.Name == name);
 }
 
 /// <summary>Loads one number of listings, starts the site and the baselines on it, and measures them side by side.</summary>
-internal sealed class MeasureSize(BenchCluster cluster, SiteProgram site, Pace pace)
+internal sealed class MeasureSize(BenchCluster cluster, SiteProgram site, Request request)
 {
     public const string Hello = "hello (bare Kestrel)", PrimaryKey = "row by primary key", BarePage = "bare Blazor page, one EF query";
     public const string RawMid = "raw SQL ranks two mid-frequency words", RawCommon = "raw SQL ranks two very common words";
@@ -46,10 +47,10 @@ internal sealed class MeasureSize(BenchCluster cluster, SiteProgram site, Pace p
         await Task.Delay(Quiet, stop);
         var idle = Accounting.MemoryOf(web.ProcessId);
         var visit = await FirstVisit.ToAsync(web, "/listings/" + some[0].Slug);
-        var uncached = await TakeTurns.RunAsync(Targets(web, bare, some), cluster, listings, pace, stop);
+        var uncached = await TakeTurns.RunAsync([.. Targets(web, bare, some).Where(t => IsBaseline(t.Name) || request.Wants(t.Name))], cluster, listings, request.Pace, stop);
         var after = Accounting.MemoryOf(web.ProcessId);
         Say("measured");
-        var (isKept, cached) = withCache ? await WithCacheAsync(database, listings, some[0].Slug, visit, stop) : (false, []);
+        var (isKept, cached) = withCache && request.Wants(CachedPage) ? await WithCacheAsync(database, listings, some[0].Slug, visit, stop) : (false, []);
         return new(listings, filled, uncached, cached, isKept, visit, matches, idle, after);
     }
 
@@ -66,7 +67,11 @@ internal sealed class MeasureSize(BenchCluster cluster, SiteProgram site, Pace p
         new(RawCommon, bare, [.. Questions.CommonWords.Select(Questions.RawSearch)]),
         new(SearchCommon, web, Questions.Common),
         .. Questions.Worst.Select(w => new Target(w.Name, web, [w.Path]) { MayRefuse = true }),
+        .. PricedPages.All.Select(p => new Target(p.Name, web, p.Paths)),
     ];
+
+    private bool IsBaseline(string name) =>
+        name == BarePage || (name == RawMid && request.Wants(SearchMid)) || (name == RawCommon && request.Wants(SearchCommon)) || (name == SearchMid && Questions.Worst.Any(w => request.Wants(w.Name)));
 
     private async Task<(bool IsKept, IReadOnlyList<Measured> Measured)> WithCacheAsync(
         string database, int listings, string slug, FirstVisit visit, CancellationToken stop)
@@ -81,6 +86,6 @@ internal sealed class MeasureSize(BenchCluster cluster, SiteProgram site, Pace p
             new(SmallFile, web, [File(".svg")]) { Askers = ManyAskers },
             new(CachedPage, web, ["/listings/" + slug]) { Askers = ManyAskers },
         ];
-        return (isKept, await TakeTurns.RunAsync(targets, cluster, listings, pace, stop));
+        return (isKept, await TakeTurns.RunAsync(targets, cluster, listings, request.Pace, stop));
     }
 }

@@ -27,26 +27,27 @@ internal static class Bars
 {
     public static IReadOnlyList<Bar> Of(IReadOnlyList<SizeResults> run)
     {
-        var (middle, largest, smallest) = (At(run, 20_000), run.MaxBy(r => r.Listings)!, run.MinBy(r => r.Listings)!);
-        var bars = new List<Bar>
+        var (middle, largest, smallest) = (run.MinBy(r => Math.Abs(r.Listings - 20_000))!, run.MaxBy(r => r.Listings)!, run.MinBy(r => r.Listings)!);
+        var bars = new List<Bar?>
         {
-            new("listing page, uncached, CPU", middle.Listings, 3, middle[ListingPage].CpuTimes(middle[BarePage]), "× bare page") { Failed = middle[ListingPage].Failed },
-            new("browse with facets, filtered, CPU", middle.Listings, 4, middle[Browse].CpuTimes(middle[BarePage]), "× bare page") { Failed = middle[Browse].Failed },
-            new("search, two mid-frequency words, CPU", middle.Listings, 2, middle[SearchMid].CpuTimes(middle[RawMid]), "× raw SQL") { Failed = middle[SearchMid].Failed },
-            new("search, two very common words, CPU", largest.Listings, 60, largest[SearchCommon].Cpu, "ms", $"raw SQL that ranks every match: {largest[RawCommon].Cpu.ToString("0", CultureInfo.InvariantCulture)} ms")
-            {
-                Failed = largest[SearchCommon].Failed,
-            },
+            Times("listing page, uncached, CPU", middle, 3, ListingPage, BarePage, "× bare page"),
+            Times("browse with facets, filtered, CPU", middle, 4, Browse, BarePage, "× bare page"),
+            Times("search, two mid-frequency words, CPU", middle, 2, SearchMid, RawMid, "× raw SQL"),
+            Milliseconds("search, two very common words, CPU", largest, 60, SearchCommon,
+                largest[RawCommon] is { } raw ? $"raw SQL that ranks every match: {raw.Cpu.ToString("0", CultureInfo.InvariantCulture)} ms" : ""),
         };
         if (run.Count > 1) bars.AddRange(Growth(smallest, largest));
         bars.Add(Worst(largest));
-        if (middle.Cached.Count > 0)
+        bars.Add(Times("listing page with every panel, uncached, CPU", middle, 6, ListingPage, BarePage, "× bare page"));
+        bars.Add(Statements("listing page with every panel, SQL", middle, 8, ListingPage));
+        bars.AddRange(PricedPages.All.SelectMany(page => Of(page, middle)));
+        if (middle[CachedPage] is { } cached && middle[StaticFile] is { } file)
         {
-            bars.Add(new("cached page, requests per second", middle.Listings, 0.5, middle[CachedPage].RequestsTimes(middle[StaticFile]), "× static file",
+            bars.Add(new("cached page, requests per second", middle.Listings, 0.5, cached.RequestsTimes(file), "× static file",
                 middle.IsKept ? "" : "this build keeps no pages: the page was rendered for each request")
             {
                 IsLowerBound = true,
-                Failed = middle[CachedPage].Failed,
+                Failed = cached.Failed,
             });
         }
 
@@ -58,28 +59,43 @@ internal static class Bars
             new("memory, idle", largest.Listings, 150, largest.MemoryIdle, "MB PSS"),
             new("memory, after the run", largest.Listings, 300, largest.MemoryAfter, "MB PSS"),
         ]);
-        return bars;
+        return [.. bars.OfType<Bar>()];
     }
 
-    private static SizeResults At(IReadOnlyList<SizeResults> run, int listings) => run.MinBy(r => Math.Abs(r.Listings - listings))!;
+    private static Bar? Times(string what, SizeResults at, double limit, string target, string of, string unit) =>
+        at[target] is { } asked && at[of] is { } other ? new(what, at.Listings, limit, asked.CpuTimes(other), unit) { Failed = asked.Failed } : null;
 
-    private static IEnumerable<Bar> Growth(SizeResults from, SizeResults to)
+    private static Bar? Milliseconds(string what, SizeResults at, double limit, string target, string remark = "") =>
+        at[target] is { } asked ? new(what, at.Listings, limit, asked.Cpu, "ms", remark) { Failed = asked.Failed } : null;
+
+    private static Bar? Statements(string what, SizeResults at, int limit, string target) =>
+        at[target] is { Statements: { } counted } asked ? new(what, at.Listings, limit, counted, "statements") { Failed = asked.Failed } : null;
+
+    private static IEnumerable<Bar?> Of(PricedPage page, SizeResults at)
     {
-        double ExponentOf(string name) => Math.Log(to[name].Cpu / from[name].Cpu) / Math.Log((double)to.Listings / from.Listings);
-        var own = ExponentOf(BarePage);
+        if (page.MostMilliseconds is { } milliseconds) yield return Milliseconds($"{page.Name}, uncached, CPU", at, milliseconds, page.Name);
+        if (page.Most is { } most) yield return Times($"{page.Name}, CPU", at, most.Times, page.Name, most.Of, "× " + most.Of);
+        if (page.MostStatements is { } statements) yield return Statements($"{page.Name}, SQL", at, statements, page.Name);
+    }
+
+    private static IEnumerable<Bar?> Growth(SizeResults from, SizeResults to)
+    {
+        double? ExponentOf(string name) => to[name] is { } large && from[name] is { } small ? Math.Log(large.Cpu / small.Cpu) / Math.Log((double)to.Listings / from.Listings) : null;
+        Bar? Of(string what, double limit, string target, double above, string unit, string remark = "") =>
+            ExponentOf(target) is { } exponent ? new(what, to.Listings, limit, exponent - above, unit, remark) : null;
+        var own = ExponentOf(BarePage) ?? 0;
         var said = string.Create(CultureInfo.InvariantCulture, $"the bare page's own is {own:0.00}");
-        yield return new("growth of search, mid-frequency words", to.Listings, 0.65, ExponentOf(SearchMid), "exponent");
-        yield return new("growth of search, very common words", to.Listings, 0.65, ExponentOf(SearchCommon), "exponent");
-        yield return new("growth of the listing page", to.Listings, 0.1, ExponentOf(ListingPage) - own, "exponent above the bare page's", said);
-        yield return new("growth of browse, filtered", to.Listings, 0.1, ExponentOf(Browse) - own, "exponent above the bare page's", said);
+        yield return Of("growth of search, mid-frequency words", 0.65, SearchMid, 0, "exponent");
+        yield return Of("growth of search, very common words", 0.65, SearchCommon, 0, "exponent");
+        yield return Of("growth of the listing page", 0.1, ListingPage, own, "exponent above the bare page's", said);
+        yield return Of("growth of browse, filtered", 0.1, Browse, own, "exponent above the bare page's", said);
     }
 
-    private static Bar Worst(SizeResults at)
+    private static Bar? Worst(SizeResults at)
     {
-        var worst = Questions.Worst.Select(w => at[w.Name]).MaxBy(m => m.CpuTimes(at[SearchMid]))!;
-        return new("worst query we can think of, CPU", at.Listings, 10, worst.CpuTimes(at[SearchMid]), "× search of mid words", worst.Name["worst: ".Length..])
-        {
-            Failed = Questions.Worst.Sum(w => at[w.Name].Failed),
-        };
+        if (at[SearchMid] is not { } mid) return null;
+        var asked = Questions.Worst.Select(w => at[w.Name]).OfType<Measured>().ToList();
+        return asked.MaxBy(m => m.CpuTimes(mid)) is not { } worst ? null
+            : new("worst query we can think of, CPU", at.Listings, 10, worst.CpuTimes(mid), "× search of mid words", worst.Name["worst: ".Length..]) { Failed = asked.Sum(w => w.Failed) };
     }
 }

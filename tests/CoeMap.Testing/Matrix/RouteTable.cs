@@ -136,7 +136,7 @@ public static partial class RouteTable
         | GET /moderate/events/invitations     | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /moderate/events/invitations/{invitation} | sign-in | 404 | 404     | 404       | page      | page          |
         | GET /contribute/feedback/{heard}     | sign-in   | page      | page      | 404       | 404       | 404           |
-        | GET /not-found                       | page      | page      | page      | page      | page      | page          |
+        | GET /not-found                       | 404       | 404       | 404       | 404       | 404       | 404           |
         | GET /sign-in                         | page      | page      | page      | page      | page      | page          |
         | GET /sign-in/code                    | page      | page      | page      | page      | page      | page          |
         | GET /sign-in/with/{unknown}          | 404       | 404       | 404       | 404       | 404       | 404           |

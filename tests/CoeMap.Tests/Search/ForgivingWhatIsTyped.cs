@@ -56,6 +56,14 @@ public sealed class ForgivingWhatIsTyped(Map map) : IClassFixture<Map>
     public async Task minds_no_plurals_accents_apostrophes_or_hyphens(string typed, string expected) => await Finds(typed, expected);
 
     [Theory]
+    [InlineData("supplies of software", "The Access Group")]
+    [InlineData("software suppliers", "The Access Group")]
+    [InlineData("validating 903", "903 Validator")]
+    [InlineData("validation 903", "903 Validator")]
+    [InlineData("analyst of demand", "Children's Social Care Demand Model")]
+    public async Task finds_words_of_one_root(string typed, string expected) => await Finds(typed, expected);
+
+    [Theory]
     [InlineData("how do we predict placement demand", "Children's Social Care Demand Model")]
     [InlineData("where can I learn python", "ERN Python sessions")]
     [InlineData("is there anybody who can show us how to draw a sankey", "Annex A Journeys Sankey")]

@@ -35,7 +35,6 @@ public sealed class PersonalDataTests(Map map) : IClassFixture<Map>
         ["evidence_items"] = "What is published about work; who added it stands on the proposal.",
         ["search_words"] = "Learned from what is published.",
         ["learned_texts"] = "Learned from what is published.",
-        ["choice_counts"] = "Counts.",
         ["search_tallies"] = "Nobody knows whose search it was; what looks like a person's is never counted.",
         ["import_rows"] = "What a file says about work: people, addresses and numbers are taken out before and stand in awaited_consents. What is accepted is a revision, which has its own.",
         ["awaited_consents.import_id"] = "The import; its importer is asked about there.",

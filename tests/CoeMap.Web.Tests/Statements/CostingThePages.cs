@@ -11,7 +11,7 @@ namespace CoeMap.Web.Tests.Statements;
 public sealed class CostingThePages(CostingThePages.TwoSites sites) : IClassFixture<CostingThePages.TwoSites>
 {
     [Theory]
-    [InlineData("/listings/{listing}", 3)]
+    [InlineData("/listings/{listing}", 4)] // all in one trip
     [InlineData("/search", 4)]
     [InlineData("/search?q=planner", 5)]
     [InlineData("/search?q=planner&theme=data-as-a-resource&organisation={organisation}&tag=costed&page=2", 4)]

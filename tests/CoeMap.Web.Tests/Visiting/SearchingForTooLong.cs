@@ -48,7 +48,7 @@ public sealed class SearchingForTooLong(SearchingForTooLong.SlowSite site) : ICl
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
-            if (command.CommandText.Contains("holding AS MATERIALIZED", StringComparison.Ordinal)) command.CommandText = $"SELECT pg_sleep({SlowSite.Seconds})";
+            if (command.CommandText.Contains("holding AS MATERIALIZED", StringComparison.Ordinal)) command.CommandText = string.Join(";\n", command.CommandText.Split(";\n").Select(s => s.Contains("holding AS MATERIALIZED", StringComparison.Ordinal) ? $"SELECT pg_sleep({SlowSite.Seconds})" : s));
             return ValueTask.FromResult(result);
         }
     }

@@ -1,0 +1,28 @@
+namespace CoeMap.Benchmarks.Measuring;
+
+/// <summary>A page whose price is promised. It is measured at every size; each limit it names becomes a bar of the report, at 20,000 listings.</summary>
+/// <param name="Name">As the report calls it.</param>
+/// <param name="Paths">Asked one after the other.</param>
+internal sealed record PricedPage(string Name, params IReadOnlyList<string> Paths)
+{
+    /// <summary>CPU of web process and database together, uncached.</summary>
+    public double? MostMilliseconds { get; init; }
+
+    /// <summary>CPU as a multiple of another target's, by its name.</summary>
+    public (double Times, string Of)? Most { get; init; }
+
+    /// <summary>SQL statements a request.</summary>
+    public int? MostStatements { get; init; }
+}
+
+/// <summary>The pages that issues and decisions put a price on. A new page is a line here, and nothing elsewhere.</summary>
+internal static class PricedPages
+{
+    /// <summary>A page that draws a picture of the whole map.</summary>
+    private const double Picture = 150;
+
+    public static readonly IReadOnlyList<PricedPage> All =
+    [
+        new("map of England", "/map", "/map?theme=data-as-a-resource", "/map?show=needs") { MostMilliseconds = Picture },
+    ];
+}
