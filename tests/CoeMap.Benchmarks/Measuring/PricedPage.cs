@@ -24,5 +24,9 @@ internal static class PricedPages
     public static readonly IReadOnlyList<PricedPage> All =
     [
         new("map of England", "/map", "/map?theme=data-as-a-resource", "/map?show=needs") { MostMilliseconds = Picture },
+        new("evidence gap map", "/map/evidence") { MostMilliseconds = Picture },
+        new("timeline", "/map/timeline") { MostMilliseconds = Picture },
+        new("connections of an organisation", "/organisations/kent/connections") { MostMilliseconds = Picture },
+        new("comparison", "/compare?listing=903-validator&listing=cin-validator") { MostMilliseconds = Picture },
     ];
 }
