@@ -1,6 +1,8 @@
 using CoeMap.Atlas;
 using CoeMap.Listings;
 using CoeMap.Testing;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -39,6 +41,29 @@ public sealed class FromTheMapToAComparison(Site site, Chromium chromium) : ICla
         await Assertions.Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })).ToBeHiddenAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Table)).ToBeVisibleAsync();
         Assert.True((await page.PdfAsync(new() { Format = "A4" })).Length > 5_000);
+    }
+
+    [Fact]
+    public async Task has_no_barrier_that_axe_can_find_on_a_comparison_and_on_every_map()
+    {
+        await using var db = site.Db();
+        var (one, two) = (await A.Listing().SavedIn(db), await A.Listing().SavedIn(db));
+        var authority = await A.Organisation().SavedIn(db);
+        var hexagon = Hexagon.Of(authority.Id);
+        hexagon.MoveTo(new(5, 5));
+        db.Hexagons.Add(hexagon);
+        await A.Use().Of(one).By(authority).Confirmed().SavedIn(db);
+        await using var window = await chromium.Open(site.Address);
+        var wrong = new List<string>();
+
+        foreach (var path in new[] { $"/compare?listing={one.Slug}&listing={two.Slug}&for={authority.Slug}", $"/compare?listing={one.Slug}", "/map?show=quiet", $"/map?listing={one.Slug}&for={authority.Slug}", $"/listings/{one.Slug}" })
+        {
+            await window.Page.GotoAsync(path);
+            var found = await window.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+            wrong.AddRange(found.Violations.Select(v => $"{path}: {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact]

@@ -64,7 +64,8 @@ public sealed class DrawingTheMap(Site site) : IClassFixture<Site>
 
         Assert.Equal((0, 1, 5_000), (none.Leads, one.Leads, many.Leads));
         Assert.Equal((0, 1, 5_000), (none.TakesPart, one.TakesPart, many.TakesPart));
-        Assert.Equal((none.Statements, none.Statements), (one.Statements, many.Statements));
+        Assert.Equal(none.Statements, one.Statements);
+        Assert.True(many.Statements <= none.Statements, $"{many.Statements} statements with 5,000 listings, {none.Statements} with none");
         Assert.InRange(many.Statements, 1, 6);
         Assert.InRange(visitor.Page.Document.QuerySelector("svg.hexmap")!.OuterHtml.Length, 1, Largest);
     }
