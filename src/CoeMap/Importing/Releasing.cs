@@ -31,14 +31,14 @@ internal sealed class Releasing(
 
     public void Take(ImportRow row)
     {
-        var made = row.Others switch
+        var thing = row.Others switch
         {
             { Organisation: { } organisation } => Organisation(row, organisation),
             { Event: { } happening } => Event(row, happening),
             { Relation: { } relation } => Relation(row, relation),
             _ => row.Id, // it stands with a listing
         };
-        if (made is not null) row.Accept(made, clock.GetUtcNow());
+        if (thing is not null) row.Accept(thing, clock.GetUtcNow());
     }
 
     private Guid? Organisation(ImportRow row, ImportedOrganisation said)
