@@ -27,6 +27,9 @@ public sealed class ImportNames
 
     public IReadOnlyCollection<string> ThemeNames { get; private init; } = [];
 
+    /// <summary>Whose words are no person's.</summary>
+    public IReadOnlyCollection<string> OrganisationNames => field ??= [.. organisations.Values.Select(o => o.Name).Distinct(StringComparer.Ordinal)];
+
     public static async Task<ImportNames> ReadAsync(CoeMapDb db, CancellationToken stop = default)
     {
         var allThemes = await db.Themes.OrderBy(t => t.Position).Select(t => new { t.Slug, t.Name }).ToListAsync(stop);

@@ -7,6 +7,7 @@ internal static class ACollection
 {
     public const string Person = "Ada Examplewell";
     public const string Address = "ada.examplewell@people.example.org";
+    public const string Partner = "Bea_Samplesworth";
     public const string Number = "020 7946 0018";
 
     public static ImportedFile With(string word) => Bringing.Yaml(
@@ -101,13 +102,15 @@ internal static class ACollection
         ($"events/{word}_meeting.yaml", $$"""
             '@type': EVENT
             name: {{word}} Meeting
-            description: The network meets.
+            description: >
+              The network meets. It is chaired by Some Otherperson and a council.
             date_published: ''
             event_fields:
               lead_organisation: data_to_insight
               collaborators:
                 - essex
                 - {{Person.Replace(' ', '_')}}
+                - {{Partner}}
               location: england
               date: 2025-03-03
             """),

@@ -77,6 +77,8 @@ public sealed class ImportingTheMap(Map map) : IClassFixture<Map>
         Assert.DoesNotContain(ACollection.Person, said, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(ACollection.Address, said, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(ACollection.Number, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Otherperson", said, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Samplesworth", said, StringComparison.OrdinalIgnoreCase);
         Assert.True(await db.AwaitedConsents.CountAsync(h => h.ImportId == rows[0].ImportId) > 3);
         Assert.True(await db.AwaitedConsents.AnyAsync(h => h.Email == ACollection.Address));
     }

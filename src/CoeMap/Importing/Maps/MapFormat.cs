@@ -10,7 +10,7 @@ internal sealed class MapFormat : IImportFormat
         var parts = MapFiles.Of(file);
         var others = new List<ProposedRecord>();
         var objects = MapReading.Read(parts, others);
-        var people = new MapPeople(objects);
+        var people = new MapPeople(objects, names);
         var known = objects.Where(o => o.Type != MapType.Person).ToList();
         var index = new MapIndex(known, names);
         var ties = new MapTies(known, index);

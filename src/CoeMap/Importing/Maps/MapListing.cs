@@ -6,7 +6,7 @@ namespace CoeMap.Importing.Maps;
 /// <summary>A service, plan or undated event of a collection as a listing.</summary>
 internal sealed partial class MapListing(MapObject o, MapTies ties, MapPeople people)
 {
-    private readonly List<HeldWords> held = [.. MapPeople.HeldIn(o)];
+    private readonly List<HeldWords> held = [.. people.HeldBy(o)];
     private readonly List<string> notes = [];
     private readonly List<OtherLink> links = [];
 

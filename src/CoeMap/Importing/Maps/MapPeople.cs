@@ -9,11 +9,16 @@ internal sealed partial class MapPeople
 {
     public const string InTheirPlace = "(held back)";
 
-    private readonly List<string> names = [];
+    private static readonly string[] Partners = ["lead_organisation", "collaborators", "delivery_partners", "partners"];
 
-    /// <summary>Every name that the collection's persons have.</summary>
-    public MapPeople(IEnumerable<MapObject> objects)
+    private readonly List<string> names = [];
+    private readonly KnownWords known;
+
+    /// <summary>Every name that the collection's persons have; also those that stand among its partners, like “Ada_Example”.</summary>
+    public MapPeople(IReadOnlyList<MapObject> objects, ImportNames map)
     {
+        known = KnownWords.With([.. map.OrganisationNames, .. objects.Where(o => o.Type != MapType.Person).Select(o => o.Name)]);
+        names.AddRange(objects.SelectMany(o => Partners.SelectMany(o.Texts)).Where(w => NameAsId().IsMatch(w) && map.Organisation(w) is null && map.Listing(w) is null).Select(w => w.Replace('_', ' ')));
         foreach (var held in objects.SelectMany(o => o.Type == MapType.Person ? [new HeldWords(o.Name, null)] : HeldIn(o)))
         {
             var name = Email().Replace(held.Words, "").Split('(', ',', ';', '-', '–')[0].Trim();
@@ -36,6 +41,18 @@ internal sealed partial class MapPeople
 
         foreach (var name in names.Where(n => text.Contains(n, StringComparison.OrdinalIgnoreCase))) text = text.Replace(name, InTheirPlace, StringComparison.OrdinalIgnoreCase);
         return text;
+    }
+
+    /// <summary>The record's own fields for people, and partners of it that are persons.</summary>
+    public IReadOnlyList<HeldWords> HeldBy(MapObject o) => [.. HeldIn(o), .. Partners.SelectMany(o.Texts).Where(IsPerson).Distinct(StringComparer.OrdinalIgnoreCase).Select(w => new HeldWords(w.Replace('_', ' '), null))];
+
+    /// <summary>For what no moderator edits before it is seen: sentences that may name a person are left out.</summary>
+    public string WithoutNamedSentences(string text, ICollection<string> notes)
+    {
+        var sentences = SentenceEnd().Split(text);
+        var kept = sentences.Where(s => PersonTraces.In(s, known).All(t => t.Kind != PersonalDataKind.Name)).ToList();
+        if (kept.Count < sentences.Length) notes.Add("A sentence that may name a person was left out.");
+        return string.Join(' ', kept);
     }
 
     /// <returns>True for a word like "karen_example" that is one of the collection's persons.</returns>
@@ -67,6 +84,12 @@ internal sealed partial class MapPeople
         var word = key.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal);
         return word is "person" or "persons" or "people" or "contact" or "contacts" or "contact_name" || word.EndsWith("email", StringComparison.Ordinal) || word.EndsWith("phone", StringComparison.Ordinal) || word is "tel" or "mobile" or "fax";
     }
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}'’-]+[_ ]\p{Lu}[\p{L}'’-]+$", RegexOptions.None, 1000)]
+    private static partial Regex NameAsId();
+
+    [GeneratedRegex(@"(?<=[.!?])\s+", RegexOptions.None, 1000)]
+    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"[\p{L}\d._%+'-]+@[\p{L}\d-]+(\.[\p{L}\d-]+)+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Email();

@@ -7,7 +7,7 @@ internal static class MapRecords
 {
     public static ProposedRecord Organisation(MapObject o, MapIndex index, MapTies ties, MapPeople people)
     {
-        var held = MapPeople.HeldIn(o).ToList();
+        var held = people.HeldBy(o).ToList();
         var (kind, kindGuessed) = MapWords.KindOf(o.Text("organisation_type", "organization_type"));
         var (region, regionGuessed) = MapWords.RegionOf(o.Text("region"));
         var record = Start(o, RowThing.Organisation, ties, people, held) with { Held = held };
@@ -28,17 +28,19 @@ internal static class MapRecords
 
     public static ProposedRecord Event(MapObject o, DateOnly day, MapTies ties, MapPeople people)
     {
-        var held = MapPeople.HeldIn(o).ToList();
+        var held = people.HeldBy(o).ToList();
         var record = Start(o, RowThing.Event, ties, people, held);
         var with = ties.PartsOf(o).Select(p => p.End.Name).Distinct(StringComparer.Ordinal).ToList();
-        string?[] parts = [people.Without(o.Text("description"), held), people.Without(o.Text("notes"), held), with.Count == 0 ? null : $"With {string.Join(", ", with)}."];
+        var left = new List<string>();
+        string?[] parts = [people.Without(o.Text("description"), held), people.Without(o.Text("notes"), held)];
+        parts = [.. parts.OfType<string>().Select(t => people.WithoutNamedSentences(t, left)), with.Count == 0 ? null : $"With {string.Join(", ", with)}."];
         var organiser = ties.LeadOf(o)?.Name;
         var name = people.Without(o.Name, held) ?? o.Id;
         return record with
         {
             Name = name,
             Held = held,
-            Notes = [.. record.Notes, "The source names the day and no hour: it stands for the whole day.", .. (organiser is null ? ["It names no organiser that was found."] : Array.Empty<string>()), .. ties.NotesOf(o)],
+            Notes = [.. record.Notes, .. left.Distinct(StringComparer.Ordinal), "The source names the day and no hour: it stands for the whole day.", .. (organiser is null ? ["It names no organiser that was found."] : Array.Empty<string>()), .. ties.NotesOf(o)],
             Others = new()
             {
                 Event = new(
@@ -51,7 +53,7 @@ internal static class MapRecords
     /// <summary>A relationship, rule, resource or collection: what was made of it stands with a listing, an organisation or nowhere.</summary>
     public static ProposedRecord Paper(MapObject o, MapTies ties, MapPeople people)
     {
-        var held = MapPeople.HeldIn(o).ToList();
+        var held = people.HeldBy(o).ToList();
         var record = Start(o, RowThing.Other, ties, people, held) with { Held = held };
         if (ties.BecameOf(o) is { } became) return record with { Notes = [became, .. record.Notes] };
         return record with
