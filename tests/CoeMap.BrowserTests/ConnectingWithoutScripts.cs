@@ -59,7 +59,7 @@ public sealed class ConnectingWithoutScripts(Site site, Chromium chromium) : ICl
         await using (var window = await SignedIn(steward))
         {
             await window.Page.GotoAsync(need);
-            await Click(window.Page, "Answer this need");
+            await Press(window.Page, "Answer this need");
             await window.Page.GetByLabel("How can you help?").FillAsync("We wrote our own queries for it last year.");
             await Press(window.Page, "Send your answer");
             await Reads(window.Page, "Your answer is with whoever needs it");

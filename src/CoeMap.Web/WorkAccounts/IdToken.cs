@@ -34,13 +34,14 @@ internal sealed class IdToken
 
     public bool HasKeyIn(IssuerFacts facts) => facts.Keys.Any(k => k.Fits(Algorithm, KeyId));
 
-    /// <returns>The claims, signed by one of the issuer's keys; nothing else about them has been checked.</returns>
+    /// <returns>The claims, signed by one of the issuer's keys that may speak for whom they name; nothing else about them has been checked.</returns>
     public JsonElement ClaimsSignedBy(IssuerFacts facts)
     {
-        var isSigned = facts.Keys.Where(k => k.Fits(Algorithm, KeyId)).Any(IsSignedWith);
-        if (!isSigned) throw Refused(SignInProblem.Signature, "None of the issuer’s keys made its signature.");
+        var signers = facts.Keys.Where(k => k.Fits(Algorithm, KeyId)).Where(IsSignedWith).ToList();
+        if (signers.Count == 0) throw Refused(SignInProblem.Signature, "None of the issuer’s keys made its signature.");
         using var claims = Parse(payload);
-        return claims.RootElement.ValueKind == JsonValueKind.Object ? claims.RootElement.Clone() : throw Refused(SignInProblem.Token, "It holds no claims.");
+        if (claims.RootElement.ValueKind != JsonValueKind.Object) throw Refused(SignInProblem.Token, "It holds no claims.");
+        return signers.Exists(k => k.MaySpeakFor(Claim(claims.RootElement, "iss"), Claim(claims.RootElement, "tid"))) ? claims.RootElement.Clone() : throw Refused(SignInProblem.Issuer, "Its key signs for another issuer.");
     }
 
     internal static string Claim(JsonElement said, string name) =>

@@ -9,7 +9,8 @@ namespace CoeMap.Web.WorkAccounts;
 /// <param name="Algorithm">The one kind the issuer allows it for; empty for any that its type can.</param>
 /// <param name="Rsa">Null for an elliptic key.</param>
 /// <param name="Curve">A point on P-256; null for an RSA key.</param>
-internal sealed record SigningKey(string Id, string Algorithm, RSAParameters? Rsa, ECParameters? Curve)
+/// <param name="SpeaksFor">The one issuer, or all tenants’ pattern, that it signs for, where the set says so, as Entra’s does: a key of one tenant proves nothing of another.</param>
+internal sealed record SigningKey(string Id, string Algorithm, RSAParameters? Rsa, ECParameters? Curve, string SpeaksFor = "")
 {
     private const int LeastBits = 2048;
 
@@ -17,6 +18,8 @@ internal sealed record SigningKey(string Id, string Algorithm, RSAParameters? Rs
 
     public bool Fits(string algorithm, string id) =>
         (id.Length == 0 || Id == id) && (Algorithm.Length == 0 || Algorithm == algorithm) && (algorithm == "ES256" ? Curve is not null : Rsa is not null);
+
+    public bool MaySpeakFor(string issuer, string tenant) => SpeaksFor.Length == 0 || SpeaksFor.Replace(IssuerFacts.TenantPlace, tenant, StringComparison.Ordinal) == issuer;
 
     public bool Signed(string algorithm, byte[] content, byte[] signature)
     {
@@ -43,9 +46,9 @@ internal sealed record SigningKey(string Id, string Algorithm, RSAParameters? Rs
             return Text(key, "kty") switch
             {
                 "RSA" when Bytes(key, "n") is var modulus && modulus.Length * 8 >= LeastBits =>
-                    new(id, algorithm, new RSAParameters { Modulus = modulus, Exponent = Bytes(key, "e") }, null),
+                    new(id, algorithm, new RSAParameters { Modulus = modulus, Exponent = Bytes(key, "e") }, null, Text(key, "issuer")),
                 "EC" when Text(key, "crv") == "P-256" =>
-                    new(id, algorithm, null, new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = Bytes(key, "x"), Y = Bytes(key, "y") } }),
+                    new(id, algorithm, null, new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = Bytes(key, "x"), Y = Bytes(key, "y") } }, Text(key, "issuer")),
                 _ => null,
             };
         }

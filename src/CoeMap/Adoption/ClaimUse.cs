@@ -30,8 +30,12 @@ public sealed class ClaimUse(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock
         var asked = isMine ? [] : await WhomToAsk.ReadAsync(db, organisation);
         if (!isMine)
         {
+            // What somebody else has claimed is nobody’s to know before the organisation has confirmed it: it was asked, and that is said.
+            if (waiting is not null && waiting.ClaimedAt > now - UnansweredAfter && waiting.ClaimedById != me.PersonId && !(me.IsConfirmed && me.OrganisationId == organisation.Id)) return Said(waiting, organisation.Name, asked.Count > 0 || organisation.VerifiedMailDomains.Count > 0);
             if (waiting is not null && waiting.ClaimedAt > now - UnansweredAfter) return Outcome.Refuse($"We were told so on {UseDates.Day(waiting.ClaimedAt)} already, and {organisation.Name} has been asked. Nothing more is needed");
-            if (before.Exists(e => e.State is AdoptionState.Confirmed && e.Stage == input.Stage)) return Outcome.Refuse($"{organisation.Name} has confirmed this already. Nothing more is needed");
+            // Said only of what this claimant may read: else a guess would tell who chose not to be named.
+            var told = before.Find(e => e.State is AdoptionState.Confirmed && e.Stage == input.Stage);
+            if (told is not null && await db.AdoptionEntries.NamedTo(me).AnyAsync(e => e.Id == told.Id)) return Outcome.Refuse($"{organisation.Name} has confirmed this already. Nothing more is needed");
             if (await db.AdoptionEntries.CountAsync(e => e.ClaimedById == me.PersonId && e.ClaimedAt > now.AddDays(-1)) >= ClaimsADay) return Outcome.Refuse($"You have told us of {ClaimsADay} uses in a day. Go on tomorrow");
             if (asked.Count == 0 && organisation.VerifiedMailDomains.Count > 0)
             {

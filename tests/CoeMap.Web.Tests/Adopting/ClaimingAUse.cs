@@ -38,6 +38,27 @@ public sealed class ClaimingAUse(Site site) : IClassFixture<Site>
         Assert.Equal(["adoption.claimed", "adoption.confirmed"], await db.AuditEntries.Where(a => a.SubjectId == entry.Id).OrderBy(a => a.At).Select(a => a.What).ToListAsync());
     }
 
+    [Theory]
+    [InlineData(Naming.Everybody, true)]
+    [InlineData(Naming.PublicBodies, false)]
+    [InlineData(Naming.CountOnly, false)]
+    public async Task of_what_is_confirmed_already_says_so_only_where_the_name_may_be_read(Naming naming, bool says)
+    {
+        await using var db = site.Db();
+        var kent = await A.Organisation().TrustingMailAt($"{A.UniqueWord().ToLowerInvariant()}.example.org", $"office@{A.UniqueWord().ToLowerInvariant()}.example.org").SavedIn(db);
+        var listing = await A.Listing().SavedIn(db);
+        await A.Use().Of(listing).By(kent).Confirmed(naming).SavedIn(db);
+        using var supplier = await site.SignedInAs((await A.Person().At(await A.Organisation().OfKind(CoeMap.Organisations.OrganisationKind.Supplier).SavedIn(db)).Confirmed().SavedIn(db)).Email!);
+        await supplier.GoTo($"/connect/use/{listing.Slug}");
+        supplier.Select("Organisation", kent.Name);
+        supplier.Choose("What is true?", "We use this");
+
+        await supplier.Press("Send");
+
+        Assert.Equal(says, supplier.Page.ErrorSummary.Any(e => e.Contains("has confirmed this already", StringComparison.Ordinal)));
+        Assert.Equal(!says, supplier.Page.Banner.Contains("has been asked to confirm it", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task by_a_steward_for_their_own_counts_at_once()
     {

@@ -190,6 +190,21 @@ public sealed class KeepingInTouch(Site site) : IClassFixture<Site>
         quick.Asker.Say(ConnectionOutcome.GotAnswer, FakeClock.Start);
         var slow = await A.Connection().AskedAt(FakeClock.Start).SavedIn(db);
         slow.Connection.Decline(DeclineReason.NoTime, null, FakeClock.Start.AddDays(8));
+        var accepted = await A.Connection().AskedAt(FakeClock.Start).SavedIn(db);
+        accepted.Connection.Accept(accepted.Receiver!.PersonId, FakeClock.Start.AddDays(1));
+        var council = await A.Organisation().SavedIn(db);
+        var copy = Connection.Ask(Guid.NewGuid(), new((await A.Listing().SavedIn(db)).Id, null, null, null, council.Id, ReuseDocumentKind.Dpia), accepted.Asker.PersonId, null, AnswersAs.Desk, FakeClock.Start);
+        copy.Grant("https://files.example.org/dpia.pdf", FakeClock.Start.AddDays(9));
+        db.Connections.Add(copy);
+        await A.Use().SavedIn(db);
+        await A.Use().Confirmed().SavedIn(db);
+        var lapsed = await A.Use().Confirmed().SavedIn(db);
+        lapsed.AskAgain(FakeClock.Start);
+        lapsed.Lapse(FakeClock.Start);
+        var (met, closed, matched) = (await A.Need().SavedIn(db), await A.Need().SavedIn(db), await A.Need().SavedIn(db));
+        met.Meet("We reuse it.", FakeClock.Start);
+        closed.Close("Nobody had it.", FakeClock.Start);
+        matched.Match(FakeClock.Start);
         await A.Need().SavedIn(db);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
 
@@ -197,12 +212,23 @@ public sealed class KeepingInTouch(Site site) : IClassFixture<Site>
 
         Assert.Equal(await Sql(db, "SELECT count(*)::int AS \"Value\" FROM connections"), figures!.Requests);
         Assert.Equal(await Sql(db, "SELECT count(*)::int AS \"Value\" FROM connections WHERE answered_at <= asked_at + interval '7 days'"), figures.WithinAWeek);
-        Assert.Equal(await Sql(db, "SELECT count(*)::int AS \"Value\" FROM connections WHERE declined_because = 'no-time'"), figures.Declined[0].Count);
-        Assert.Equal(await Sql(db, "SELECT count(*)::int AS \"Value\" FROM connection_parties WHERE outcome = 'got-answer'"), figures.Outcomes[(int)ConnectionOutcome.GotAnswer].Count);
-        Assert.Equal(await Sql(db, "SELECT count(*)::int AS \"Value\" FROM needs WHERE state = 'open'"), figures.Needs[0].Count);
-        Assert.Equal(await Sql(db, "SELECT count(*)::int AS \"Value\" FROM adoption_entries WHERE refused_at IS NULL AND replaced_at IS NULL AND lapsed_at IS NULL AND confirmed_at IS NOT NULL"), figures.Uses[0].Count);
+        Assert.Equal(await Count(db, "connections WHERE state = 'waiting'"), figures.Waiting);
+        Assert.Equal(await Count(db, "connections WHERE state = 'accepted'"), figures.Accepted);
+        Assert.Equal(await Count(db, "connections WHERE grant_ends_at IS NOT NULL"), figures.Copies);
+        foreach (var reason in Enum.GetValues<DeclineReason>()) Assert.Equal(await Count(db, $"connections WHERE declined_because = '{Words.Of(reason)}'"), figures.Declined[(int)reason].Count);
+        foreach (var outcome in Enum.GetValues<ConnectionOutcome>()) Assert.Equal(await Count(db, $"connection_parties WHERE outcome = '{Words.Of(outcome)}'"), figures.Outcomes[(int)outcome].Count);
+        foreach (var state in Enum.GetValues<NeedState>().Where(s => s is not NeedState.Draft))
+            Assert.Equal(await Count(db, $"needs WHERE state = '{Words.Of(state)}'"), figures.Needs.Single(n => n.Name == Words.Label(state)).Count);
+        Assert.Equal(
+            [await Count(db, $"{Open} AND confirmed_at IS NOT NULL AND lapsed_at IS NULL"), await Count(db, $"{Open} AND confirmed_at IS NULL"), await Count(db, $"{Open} AND lapsed_at IS NOT NULL")],
+            figures.Uses.Select(u => u.Count));
+        Assert.True(figures.Uses.All(u => u.Count > 0) && figures.Copies > 0 && figures.Accepted > 0);
         Assert.True(figures.WithinAWeek > 0 && figures.Declined[0].Count > 0);
     }
+
+    private const string Open = "adoption_entries WHERE refused_at IS NULL AND replaced_at IS NULL";
+
+    private static Task<int> Count(CoeMapDb db, string of) => Sql(db, $"SELECT count(*)::int AS \"Value\" FROM {of}");
 
     private static async Task<int> Sql(CoeMapDb db, string sql) => (await db.Database.SqlQueryRaw<int>(sql).ToListAsync())[0];
 }

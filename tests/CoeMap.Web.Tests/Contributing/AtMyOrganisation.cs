@@ -38,4 +38,25 @@ public sealed class AtMyOrganisation(Site site) : IClassFixture<Site>
         Assert.NotNull((await site.Db().Memberships.SingleAsync(m => m.PersonId == joiner.Id)).ConfirmedAt);
         Assert.NotNull((await site.Db().Memberships.SingleAsync(m => m.PersonId == stranger.Id)).LeftAt);
     }
+
+    [Fact]
+    public async Task a_steward_finds_needs_and_claims_to_listings_and_a_member_does_not()
+    {
+        await using var db = site.Db();
+        var (ours, theirs) = (await A.Organisation().SavedIn(db), await A.Organisation().SavedIn(db));
+        var (unseen, foreign) = (await A.Need().For(ours).NotLookedAt().SavedIn(db), await A.Need().For(theirs).SavedIn(db));
+        var (led, other) = (await A.Listing().LedBy(ours).SavedIn(db), await A.Listing().LedBy(theirs).SavedIn(db));
+        await A.ListingClaim().To(led).SavedIn(db);
+        await A.ListingClaim().To(other).SavedIn(db);
+        using var steward = await site.SignedInAs((await A.Person().At(ours).Steward().SavedIn(db)).Email!);
+        using var member = await site.SignedInAs((await A.Person().At(ours).Confirmed().SavedIn(db)).Email!);
+
+        await steward.GoTo("/contribute/organisation");
+        await member.GoTo("/contribute/organisation");
+
+        Assert.True(steward.Page.Has(unseen.Title) && !steward.Page.Has(foreign.Title) && !steward.Page.Has(other.Name), steward.Page.Text);
+        Assert.False(member.Page.Has(unseen.Title));
+        await steward.Click($"Decide on the claim to {led.Name}");
+        Assert.Equal(System.Net.HttpStatusCode.OK, steward.Page.Status);
+    }
 }

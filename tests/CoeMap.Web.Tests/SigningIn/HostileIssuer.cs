@@ -25,6 +25,9 @@ public sealed class HostileIssuer : IAsyncDisposable
     public ECDsa Curve { get; } = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     public string KeyId { get; private set; } = "first";
 
+    /// <summary>Whom its keys say that they sign for; null says nothing.</summary>
+    public string? KeysSpeakFor { get; set; }
+
     /// <summary>Changes the claims of a good token before it is signed.</summary>
     public Action<JsonObject> Claims { get; set; } = _ => { };
 
@@ -102,7 +105,7 @@ public sealed class HostileIssuer : IAsyncDisposable
         return new()
         {
             ["keys"] = new JsonArray(
-                new JsonObject { ["kty"] = "RSA", ["use"] = "sig", ["kid"] = KeyId, ["n"] = Part(rsa.Modulus!), ["e"] = Part(rsa.Exponent!) },
+                new JsonObject { ["kty"] = "RSA", ["use"] = "sig", ["kid"] = KeyId, ["n"] = Part(rsa.Modulus!), ["e"] = Part(rsa.Exponent!), ["issuer"] = KeysSpeakFor },
                 new JsonObject { ["kty"] = "EC", ["kid"] = "curve", ["crv"] = "P-256", ["x"] = Part(curve.Q.X!), ["y"] = Part(curve.Q.Y!) }),
         };
     }

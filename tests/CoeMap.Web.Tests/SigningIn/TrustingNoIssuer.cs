@@ -183,6 +183,26 @@ public sealed class TrustingNoIssuer(IssuerSite site) : IClassFixture<IssuerSite
         await Refuses(SignInProblem.Issuer, "many");
     }
 
+    [Fact]
+    public async Task refuses_a_key_of_one_tenant_that_speaks_for_another()
+    {
+        Speak(Somewhere, Guid.NewGuid().ToString());
+        await SignIn("many");
+        NewKeys("tied", $"{issuer.Address}/{Elsewhere}/v2.0");
+        await Refuses(SignInProblem.Issuer, "many");
+
+        NewKeys("of-many", issuer.Address + "/{tenantid}/v2.0");
+        Assert.Equal("Connect your work account", (await SignIn("many")).Heading);
+        NewKeys("free", speakFor: null);
+    }
+
+    private void NewKeys(string id, string? speakFor)
+    {
+        site.Clock.Advance(TimeSpan.FromSeconds(61)); // keys are not read twice in a minute; tokens live five
+        issuer.KeysSpeakFor = speakFor;
+        issuer.ChangeKeys(id);
+    }
+
     private void Speak(string tenant, string person)
     {
         issuer.BehaveWell();
