@@ -23,15 +23,17 @@ public static class EvidenceText
         return Format.Count(item.Facts.Organisations, "organisation") + (names.Length == 0 ? "" : more > 0 ? $": {names} and {Format.Count(more)} more" : $": {names}");
     }
 
-    public static RenderFragment Source(EvidenceFacts facts) => builder =>
+    /// <param name="facts">What is stated.</param>
+    /// <param name="word">Before the source, where no heading says that it is one.</param>
+    public static RenderFragment Source(EvidenceFacts facts, string word = "Source: ") => builder =>
     {
         if (facts.SourceUrl is null)
         {
-            builder.AddContent(0, facts.Source is null ? "No source given." : $"Source: {facts.Source}.");
+            builder.AddContent(0, facts.Source is null ? "No source given." : $"{word}{facts.Source}.");
             return;
         }
 
-        builder.AddContent(1, "Source: ");
+        builder.AddContent(1, word);
         builder.OpenElement(2, "a");
         builder.AddAttribute(3, "class", "govuk-link");
         builder.AddAttribute(4, "href", facts.SourceUrl);
