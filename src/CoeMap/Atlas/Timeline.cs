@@ -94,7 +94,7 @@ public sealed record TimelineBar(string Slug, string Name, ListingKind Kind, Sta
 {
     /// <summary>What became of it, in words: "Ended 2020, then 903 Validator".</summary>
     public string Became =>
-        Words.Label(Stage) + (EndYear is { } end && Stage is Stage.Ended ? $" {end}" : "") + (Successor is null ? "" : $", then {Successor}");
+        Words.Label(Stage) + (EndYear is { } end && Stage is Stage.Ended ? $" {end}" : "") + (Successor is null ? "" : Stage is Stage.Ended ? $", then {Successor}" : $", led to {Successor}");
 
     /// <summary>The last year of its bar: where no end is known, what has not ended goes on and what has ended is drawn for its first year alone.</summary>
     public int To(int thisYear) => EndYear ?? (Stage is Stage.Ended ? From!.Value : Math.Max(thisYear, From!.Value));

@@ -18,6 +18,7 @@ public static class RadialLayout
 
     private const double LeastRing = 110;
     private const double RoomForNames = 196;
+    private const double Margin = 14;
 
     public static PlacedNeighbourhood Place(Neighbourhood around)
     {
@@ -41,7 +42,7 @@ public static class RadialLayout
             turn += leaves[i];
         }
 
-        return new(places, first.Count == 0 ? LeastRing : outer + RoomForNames);
+        return new(places, first.Count == 0 ? LeastRing : outer + RoomForNames + Margin);
     }
 
     /// <param name="radius">Of the ring.</param>

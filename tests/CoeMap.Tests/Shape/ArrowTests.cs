@@ -18,7 +18,7 @@ public sealed class ArrowTests
         ["Themes"] = [],
         ["Organisations"] = [],
         ["Pages"] = ["People"], // who wrote a revision
-        ["Atlas"] = ["Organisations"],
+        ["Atlas"] = ["Organisations", "Listings", "Adoption"], // its pictures are narrowed by what listings and uses say
         ["Networks"] = ["Listings", "Organisations", "Adoption"],
         ["People"] = ["Organisations"],
         ["Listings"] = ["Organisations", "Themes", "People"],

@@ -88,7 +88,7 @@ public sealed class EditingAListing(Site site) : IClassFixture<Site>
         var targets = visitor.Page.Document.QuerySelectorAll(".govuk-summary-list__actions a").Select(a => a.GetAttribute("href")!.Split('#')[1]).ToList();
         await visitor.GoTo($"/contribute/{revision.Id}/edit");
 
-        Assert.Equal(28, targets.Count);
+        Assert.Equal(29, targets.Count);
         Assert.Equal([], targets.FindAll(id => visitor.Page.Document.GetElementById(id) is null));
     }
 

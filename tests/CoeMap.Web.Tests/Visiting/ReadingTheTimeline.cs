@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoeMap.Listings;
+using CoeMap.Organisations;
 using CoeMap.Testing;
 using CoeMap.Testing.Browsing;
 using CoeMap.Testing.Making;
@@ -15,15 +16,16 @@ public sealed class ReadingTheTimeline(Site site) : IClassFixture<Site>
     public async Task says_the_same_in_the_picture_in_the_table_and_in_SQL()
     {
         await using var db = site.Db();
-        var ended = await A.Listing().InTheme("policy-enablers").At(Stage.Ended).With(c => c with { StartYear = 2018, EndYear = 2020 }).SavedIn(db);
-        var later = await A.Listing().InTheme("policy-enablers").Related(RelationKind.Replaces, ended).With(c => c with { StartYear = 2021 }).SavedIn(db);
-        var undated = await A.Listing().InTheme("policy-enablers").SavedIn(db);
-        await A.Listing().InTheme("policy-enablers").Hidden().With(c => c with { StartYear = 2019 }).SavedIn(db);
+        var abroad = await A.Organisation().In(Region.OutsideEngland).SavedIn(db);
+        var ended = await A.Listing().LedBy(abroad).InTheme("policy-enablers").At(Stage.Ended).With(c => c with { StartYear = 2018, EndYear = 2020 }).SavedIn(db);
+        var later = await A.Listing().LedBy(abroad).InTheme("policy-enablers").Related(RelationKind.Replaces, ended).With(c => c with { StartYear = 2021 }).SavedIn(db);
+        var undated = await A.Listing().LedBy(abroad).InTheme("policy-enablers").SavedIn(db);
+        await A.Listing().LedBy(abroad).InTheme("policy-enablers").Hidden().With(c => c with { StartYear = 2019 }).SavedIn(db);
         using var visitor = site.Visitor();
 
-        await visitor.GoTo("/map/timeline?theme=policy-enablers");
+        await visitor.GoTo("/map/timeline?theme=policy-enablers&region=outside-england");
 
-        var counted = await db.Listings.CountAsync(l => l.HiddenAt == null && l.Themes.Contains("policy-enablers") && (l.StartYear != null || l.EndYear != null));
+        var counted = await db.Listings.CountAsync(l => l.HiddenAt == null && l.Themes.Contains("policy-enablers") && l.Regions.Contains("outside-england") && (l.StartYear != null || l.EndYear != null));
         Assert.Equal(2, counted);
         Assert.Equal(counted, Bars(visitor.Page).Count);
         Assert.Equal(Bars(visitor.Page), Rows(visitor.Page));
@@ -40,18 +42,19 @@ public sealed class ReadingTheTimeline(Site site) : IClassFixture<Site>
     public async Task narrows_by_kind_region_and_stage_and_invites_where_nothing_fits()
     {
         await using var db = site.Db();
-        var pilot = await A.Listing().OfKind(ListingKind.Project).InTheme("careers-strategy").At(Stage.Alpha).With(c => c with { StartYear = 2024 }).SavedIn(db);
+        var abroad = await A.Organisation().In(Region.OutsideEngland).SavedIn(db);
+        var pilot = await A.Listing().LedBy(abroad).OfKind(ListingKind.Project).InTheme("careers-strategy").At(Stage.Alpha).With(c => c with { StartYear = 2024 }).SavedIn(db);
         using var visitor = site.Visitor();
 
         await visitor.GoTo("/map/timeline");
         visitor.Select("Theme", (await db.Themes.SingleAsync(t => t.Slug == "careers-strategy")).Name);
         visitor.Select("Kind", "Project");
         visitor.Select("Stage", "Alpha");
-        visitor.Select("Region", "South East");
+        visitor.Select("Region", Words.Label(Region.OutsideEngland));
         await visitor.Press("Show");
         Assert.Equal([$"/listings/{pilot.Slug}"], Bars(visitor.Page));
 
-        await visitor.GoTo("/map/timeline?theme=careers-strategy&stage=ended");
+        await visitor.GoTo("/map/timeline?theme=careers-strategy&stage=ended&region=outside-england");
         Assert.Empty(visitor.Page.Document.QuerySelectorAll("svg.timeline"));
         Assert.True(visitor.Page.Has("Nothing with a year fits."));
     }
@@ -60,10 +63,11 @@ public sealed class ReadingTheTimeline(Site site) : IClassFixture<Site>
     public async Task draws_a_hundred_of_five_thousand_a_page()
     {
         await using var db = site.Db();
-        await Copies.Of(await A.Listing().InTheme("leadership-strategy").SavedIn(db), 5_000, db);
+        var abroad = await A.Organisation().In(Region.OutsideEngland).SavedIn(db);
+        await Copies.Of(await A.Listing().LedBy(abroad).InTheme("leadership-strategy").SavedIn(db), 5_000, db);
         using var visitor = site.Visitor();
 
-        await visitor.GoTo("/map/timeline?theme=leadership-strategy&page=50");
+        await visitor.GoTo("/map/timeline?theme=leadership-strategy&region=outside-england&page=50");
 
         Assert.Equal(100, Bars(visitor.Page).Count);
         Assert.Equal("5,000 listings with a year", visitor.Page.Document.QuerySelector("#shown")!.TextContent);
