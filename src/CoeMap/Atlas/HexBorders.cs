@@ -6,7 +6,9 @@ public static class HexBorders
     /// <returns>Each edge once: the hexagon, and which of its six neighbours (clockwise from the east) lies across.</returns>
     public static IEnumerable<(HexCell Cell, int Side)> Of<TRegion>(IEnumerable<(HexCell Cell, TRegion Region)> cells)
     {
-        var regions = cells.ToDictionary(c => c.Cell, c => c.Region);
+        // Two on one hexagon are a slip of the data; the picture still shows both.
+        var regions = new Dictionary<HexCell, TRegion>();
+        foreach (var one in cells) regions.TryAdd(one.Cell, one.Region);
         foreach (var (cell, region) in regions.OrderBy(c => c.Key.Row).ThenBy(c => c.Key.Column))
         {
             var around = cell.Around;
