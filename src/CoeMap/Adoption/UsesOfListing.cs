@@ -8,8 +8,10 @@ using NpgsqlTypes;
 namespace CoeMap.Adoption;
 
 /// <summary>Who uses, tries or has stopped a listing, as far as the reader may see names; one statement, beside others.</summary>
-public static class UsesOfListing
+public sealed class UsesOfListing(IDbContextFactory<CoeMapDb> dbs)
 {
+    public async Task<ListingUses> RunAsync(Guid listingId, Me? me, CancellationToken stop = default) => (await ReadAsync(dbs, [listingId], me, stop))[listingId];
+
     public static Answer<ListingUses> Ask(Together together, string slug, Me? me)
     {
         var rows = together.Ask(Sql("l.slug = @slug"), Row.Of, [new("slug", slug), .. Seen(me)]);
