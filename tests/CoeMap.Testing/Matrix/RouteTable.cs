@@ -294,11 +294,3 @@ public static partial class RouteTable
     [GeneratedRegex(@"\{[^}]*\}", RegexOptions.None, 1000)]
     private static partial Regex Parameter();
 }
-
-/// <param name="Method">GET or POST.</param>
-/// <param name="Path">With {names} of things of the scene.</param>
-/// <param name="Answers">One a role, in the order of <see cref="Role"/>.</param>
-public sealed record SiteRoute(string Method, string Path, IReadOnlyList<string> Answers)
-{
-    public string To(Role role) => Answers[(int)role];
-}
