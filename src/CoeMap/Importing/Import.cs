@@ -11,6 +11,9 @@ public enum ImportFormat
     Table,
     Map,
     [EnumMember(Value = "publiccode")] PublicCode,
+
+    /// <summary>The public pages of a code repository that does not describe itself; never a file that somebody brings.</summary>
+    Repository,
 }
 
 public enum ImportState { Reading, Ready, Accepted, Undone }

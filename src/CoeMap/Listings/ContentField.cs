@@ -22,6 +22,7 @@ public sealed record ContentField(string Label, string Text, bool IsMarkdown = f
         new("Connected listings", Lines(content.Relations.Select(r => RelationText(r, names)))),
         new("Website", content.Website ?? ""),
         new("Code repository", content.Repository ?? ""),
+        new("Last commit", content.LastCommitOn?.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")) ?? ""),
         new("Documentation", content.Documentation ?? ""),
         new("Other links", Lines(content.OtherLinks.Select(l => $"{l.Label}: {l.Url}"))),
         new("Licence", content.Licence is null ? "" : Licences.LabelOf(content.Licence)),

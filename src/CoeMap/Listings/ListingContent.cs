@@ -40,6 +40,9 @@ public sealed record ListingContent
     public IReadOnlyList<TakingPart> TakingPart { get; init; } = [];
     public string? Website { get; init; }
     public string? Repository { get; init; }
+
+    /// <summary>When the code last changed, as its host said when the listing was imported; goes when the repository does.</summary>
+    public DateOnly? LastCommitOn { get; init; }
     public string? Documentation { get; init; }
     public IReadOnlyList<OtherLink> OtherLinks { get; init; } = [];
 
@@ -86,6 +89,11 @@ public sealed record ListingContent
     };
 
     /// <summary>The same content that also answers to another listing's names, and names its lead, those who took part in it, its links and relations.</summary>
+
+    /// <summary>The same content with what no form asks and its repository's host said before.</summary>
+    public ListingContent WithCommitOf(ListingContent before) => this with { LastCommitOn = Repository is not null && Repository == before.Repository ? before.LastCommitOn : null };
+
+    /// <summary>The same content that also answers to another listing's names, and names its lead, those who took part in it and its links.</summary>
     public ListingContent Absorbing(ListingContent other) => this with
     {
         AlsoKnownAs = [.. AlsoKnownAs.Append(other.Name).Concat(other.AlsoKnownAs).Where(n => !string.Equals(n, Name, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)],
