@@ -36,13 +36,13 @@ public sealed class TryImport(IDbContextFactory<CoeMapDb> dbs, TimeProvider cloc
 /// <param name="Problem">Why the file cannot be taken; null when it can.</param>
 public sealed record TriedImport(IReadOnlyList<JudgedRecord> Rows, IReadOnlyList<string> Notes, string? Problem)
 {
-    /// <summary>A line a row, the notes, and the numbers.</summary>
+    /// <summary>A line a row with what is to be said about it beneath, the notes on the whole file, and the numbers.</summary>
     public IEnumerable<string> Lines()
     {
         if (Problem is not null) return [Problem];
         return
         [
-            .. Rows.Select(r => $"{r.Record.Place}\t{Words.Label(r.Verdict)}\t{r.Record.Name}{(r.Reason.Length == 0 ? "" : "\t" + r.Reason)}"),
+            .. Rows.SelectMany(r => r.Record.Notes.Select(n => $"\t{n}").Prepend($"{r.Record.Place}\t{Words.Label(r.Verdict)}\t{r.Record.Name}{(r.Reason.Length == 0 ? "" : "\t" + r.Reason)}")),
             .. Notes,
             SummaryOf(Rows.Select(r => r.Verdict)),
         ];

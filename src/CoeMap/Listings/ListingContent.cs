@@ -88,12 +88,10 @@ public sealed record ListingContent
         Relations = [.. Relations.Select(r => r.ListingId == merged ? r with { ListingId = into } : r).Where(r => r.ListingId != self).DistinctBy(r => r.Key)],
     };
 
-    /// <summary>The same content that also answers to another listing's names, and names its lead, those who took part in it, its links and relations.</summary>
-
     /// <summary>The same content with what no form asks and its repository's host said before.</summary>
     public ListingContent WithCommitOf(ListingContent before) => this with { LastCommitOn = Repository is not null && Repository == before.Repository ? before.LastCommitOn : null };
 
-    /// <summary>The same content that also answers to another listing's names, and names its lead, those who took part in it and its links.</summary>
+    /// <summary>The same content that also answers to another listing's names, and names its lead, those who took part in it, its links and relations.</summary>
     public ListingContent Absorbing(ListingContent other) => this with
     {
         AlsoKnownAs = [.. AlsoKnownAs.Append(other.Name).Concat(other.AlsoKnownAs).Where(n => !string.Equals(n, Name, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)],

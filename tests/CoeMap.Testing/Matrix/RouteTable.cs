@@ -175,6 +175,7 @@ public static partial class RouteTable
         | GET /contribute/import/{import}/report.csv | sign-in | plain | 404       | 404       | plain     | plain         |
         | GET /contribute/import/{import}/undo | sign-in   | page      | 404       | 404       | 404       | 404           |
         | GET /contribute/import/{import}/publish | sign-in | 404      | 404       | 404       | page      | page          |
+        | GET /contribute/import/repository    | sign-in   | page      | page      | page      | page      | page          |
         | GET /admin/aliases                   | sign-in   | 404       | 404       | 404       | 404       | page          |
         | GET /contribute/contacts/{listing}   | sign-in   | page      | page      | 404       | 404       | 404           |
         | GET /contribute/contact/{invitation} | sign-in   | page      | page      | page      | page      | page          |

@@ -10,11 +10,12 @@ internal static class ImportWords
     {
         ImportFormat.Table => "Spreadsheet",
         ImportFormat.Map => "Map of the World",
+        ImportFormat.Repository => "Code repository",
         _ => "publiccode.yml",
     };
 
-    /// <summary>Only formats that are read.</summary>
-    public static IEnumerable<Choice> Formats => ImportFormats.Known.Order().Select(f => new Choice(f.ToString(), Of(f), HintOf(f)));
+    /// <summary>Formats of files; a repository has a page of its own.</summary>
+    public static IEnumerable<Choice> Formats => ImportFormats.Known.Where(f => f != ImportFormat.Repository).Order().Select(f => new Choice(f.ToString(), Of(f), HintOf(f)));
 
     public static string Of(ImportState state) => state switch
     {
