@@ -66,7 +66,7 @@ public sealed class ImportingFromARepository(Site site) : IClassFixture<Site>
 
         var page = await visitor.GoTo($"/listings/{listing.Slug}");
 
-        Assert.Contains("code.example.org, last commit 4 March 2026", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Code repository, last commit 4 March 2026", page.Text, StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2026, 3, 4), (listing.Content with { LastCommitOn = null }).WithCommitOf(listing.Content).LastCommitOn);
         Assert.Null((listing.Content with { Repository = null }).WithCommitOf(listing.Content).LastCommitOn);
     }
