@@ -9,10 +9,12 @@ internal static class DirectoryApi
     {
         var api = app.MapGroup("/api/v1").WithMetadata(new SameForEverybody(), new ApiCost());
         api.MapListings();
+        api.MapRelations();
         api.MapOrganisations();
         api.MapReference();
         api.MapNeeds();
         api.MapAdoption();
+        api.MapEvidence();
         app.MapGroup("/api/v1").WithMetadata(new ApiCost()).MapChanges();
         app.MapApiDescription();
         return app;

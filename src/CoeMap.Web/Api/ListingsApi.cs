@@ -20,6 +20,12 @@ internal static class ListingsApi
             .WithMetadata(ApiParameters.ListingSlug);
     }
 
+    public static void MapRelations(this RouteGroupBuilder api) =>
+        api.MapGet("/listings/{slug}/relations", async (string slug, HttpContext http, ReadPublishedRelations read, PublicAddress site) =>
+            !slug.Contains('\0', StringComparison.Ordinal) && await read.RunAsync(slug, http.RequestAborted) is { } relations ? ApiAnswer.One(site, relations) : ApiProblem.NotFound("There is no listing of this address."))
+            .WithTags("Listings").WithSummary("What a listing builds on, replaces or belongs to").WithDescription("Its relations to other listings, from either end.")
+            .Produces<OneAnswer<IReadOnlyList<PublishedRelation>>>().ProducesProblem(StatusCodes.Status404NotFound).WithMetadata(ApiParameters.ListingSlug);
+
     private static async Task<IResult> ListAsync(HttpContext http, ReadPublishedListings read, PublicAddress site)
     {
         var (question, errors) = ListingsQuestion.Read(http.Request);

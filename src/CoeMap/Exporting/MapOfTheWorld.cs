@@ -45,8 +45,8 @@ internal static class MapOfTheWorld
             ["name"] = says.Name,
             ["description"] = says.Description.Length > 0 ? says.Description : says.Summary,
             ["tags"] = says.Tags.Select(t => t.Replace(' ', '_')).ToList(),
-            ["date_published"] = row.FirstPublishedAt.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            ["website"] = says.Website ?? says.Repository ?? says.Documentation ?? $"{context.Site}/listings/{row.Slug}",
+            ["date_published"] = says.StartYear is { } year ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year}-01-01") : "",
+            ["website"] = says.Website ?? "",
             [isPlan ? "plan_fields" : "service_fields"] = new Dictionary<string, object?>(StringComparer.Ordinal)
             {
                 ["lead_organisation"] = Organisation(says.LeadOrganisationId!.Value),

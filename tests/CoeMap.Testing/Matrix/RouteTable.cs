@@ -28,6 +28,8 @@ public static partial class RouteTable
         | GET /api/v1/needs                    | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /api/v1/needs/{need}             | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /api/v1/needs/{need-not-looked-at} | 404     | 404       | 404       | 404       | 404       | 404           |
+        | GET /api/v1/evidence                 | plain     | plain     | plain     | plain     | plain     | plain         |
+        | GET /api/v1/listings/{listing}/relations | plain | plain     | plain     | plain     | plain     | plain         |
         | GET /api/v1/adoption                 | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /api/v1/changes                  | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /api                             | page      | page      | page      | page      | page      | page          |

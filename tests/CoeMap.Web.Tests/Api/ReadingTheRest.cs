@@ -94,7 +94,7 @@ public sealed class ReadingTheRest(Site site) : IClassFixture<Site>
     {
         await using var db = site.Db();
         using var program = site.Program();
-        string[] paths = ["/api/v1/organisations", "/api/v1/needs", "/api/v1/adoption", "/api/v1/themes", "/api/v1/glossary", "/api/v1/statistics", "/api/v1/changes"];
+        string[] paths = ["/api/v1/evidence", "/api/v1/organisations", "/api/v1/needs", "/api/v1/adoption", "/api/v1/themes", "/api/v1/glossary", "/api/v1/statistics", "/api/v1/changes"];
 
         async Task<string> Costs()
         {
@@ -112,15 +112,33 @@ public sealed class ReadingTheRest(Site site) : IClassFixture<Site>
 
         await A.Use().Confirmed().SavedIn(db);
         await A.Need().SavedIn(db);
+        await A.Evidence().SavedIn(db);
         var few = await Costs();
         for (var i = 0; i < 4; i++)
         {
             await A.Use().Confirmed().SavedIn(db);
             await A.Need().SavedIn(db);
+            await A.Evidence().SavedIn(db);
         }
 
         Assert.Equal(few, await Costs());
         // Where the map at hand is asked too it is looked at first, because this site hears of no changes.
-        Assert.Equal("/api/v1/organisations 2, /api/v1/needs 1, /api/v1/adoption 1, /api/v1/themes 2, /api/v1/glossary 1, /api/v1/statistics 2, /api/v1/changes 1", few);
+        Assert.Equal("/api/v1/evidence 1, /api/v1/organisations 2, /api/v1/needs 1, /api/v1/adoption 1, /api/v1/themes 2, /api/v1/glossary 1, /api/v1/statistics 2, /api/v1/changes 1", few);
+    }
+
+    [Fact]
+    public async Task tells_published_evidence_and_how_strong_it_is()
+    {
+        await using var db = site.Db();
+        var (listing, hidden) = (await A.Listing().Published().SavedIn(db), await A.Listing().Hidden().SavedIn(db));
+        var item = await A.Evidence().About(listing).SavedIn(db);
+        var unseen = await A.Evidence().About(hidden).SavedIn(db);
+        using var program = site.Program();
+
+        var evidence = await program.Read($"/api/v1/evidence?listing={listing.Slug}&outcome={Words.Of(item.Outcome)}");
+
+        Assert.Equal((item.Id, item.Strength), (evidence.Items().Single().GetProperty("id").GetGuid(), evidence.Items().Single().GetProperty("strength").GetInt32()));
+        Assert.Empty((await program.Read($"/api/v1/evidence?listing={hidden.Slug}")).Items());
+        Assert.DoesNotContain(unseen.Id.ToString(), (await program.Read("/api/v1/evidence?limit=100")).ToString(), StringComparison.Ordinal);
     }
 }
