@@ -54,7 +54,7 @@ internal static class MapOfTheWorld
                 ["status"] = says.Stage switch { Stage.Ended => "retired", Stage.Idea => "draft", _ => "active" },
             },
             ["coe_map_fields"] = ListingTable.Headers.Zip(ListingTable.Row(says, row.Slug, row.Version, context.ContentNames))
-                .Where(c => !string.IsNullOrEmpty(c.Second)).ToDictionary(c => c.First.ToLowerInvariant().Replace(' ', '_').Replace('-', '_'), c => (object?)c.Second, StringComparer.Ordinal),
+                .Where(c => !string.IsNullOrEmpty(c.Second)).ToDictionary(c => c.First.ToLowerInvariant().Replace(' ', '_').Replace('-', '_'), c => (object?)SafeCsv.Defused(c.Second), StringComparer.Ordinal),
         };
     }
 

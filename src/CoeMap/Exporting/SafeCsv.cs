@@ -16,11 +16,13 @@ public static class SafeCsv
     public static string Row(IReadOnlyList<string?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 
     /// <returns>The cell in quotes, and defused where it begins like a formula.</returns>
-    public static string Cell(string? value)
+    public static string Cell(string? value) => "\"" + Defused(value).Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+
+    /// <returns>The text with an apostrophe before it where a spreadsheet would take it for a formula; an import takes it off.</returns>
+    public static string Defused(string? value)
     {
         var text = value ?? "";
         // After spaces too: some programs trim before they look. After apostrophes, so that who takes one off finds what was there.
-        if (text.TrimStart(' ', '\u00a0', '\'') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..]) text = "'" + text;
-        return "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+        return text.TrimStart(' ', '\u00a0', '\'') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..] ? "'" + text : text;
     }
 }

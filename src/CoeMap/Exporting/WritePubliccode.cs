@@ -41,6 +41,7 @@ public sealed class WritePubliccode(IDbContextFactory<CoeMapDb> dbs, MapAtHand m
             ["name"] = listing.Name,
             ["url"] = listing.Repository,
             ["landingURL"] = listing.Website ?? listing.Url,
+            ["organisation"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = listing.LeadOrganisation.Name },
             ["platforms"] = Platforms(listing.RunsIn),
             ["developmentStatus"] = listing.Stage switch { Stage.Idea or Stage.Discovery => "concept", Stage.Alpha => "development", Stage.Beta => "beta", Stage.Ended => "obsolete", _ => "stable" },
             ["softwareType"] = listing.RunsIn.Contains(Listings.RunsIn.Browser) || listing.RunsIn.Contains(Listings.RunsIn.Server) || listing.RunsIn.Contains(Listings.RunsIn.SupplierHosted) ? "standalone/web" : "standalone/other",
@@ -55,7 +56,7 @@ public sealed class WritePubliccode(IDbContextFactory<CoeMapDb> dbs, MapAtHand m
                     ["features"] = listing.Themes.Select(t => t.Name).ToList(),
                 }),
             },
-            ["legal"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["license"] = listing.Licence, ["repoOwner"] = listing.LeadOrganisation.Name },
+            ["legal"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["license"] = listing.Licence },
             // Who maintains it is a person's matter and not ours to publish: the organisation stands here.
             ["maintenance"] = listing.Stage is Stage.Ended
                 ? new Dictionary<string, object?>(StringComparer.Ordinal) { ["type"] = "none" }
