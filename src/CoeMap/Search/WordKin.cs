@@ -26,10 +26,13 @@ public static class WordKin
         while (root < a.Length && root < b.Length && a[root] == b[root]) root++;
         if (root < ShortRoot) return false;
         var (one, other) = (a[root..], b[root..]);
-        return root >= LongRoot && Array.Exists(Families, f => f.Contains(one) && f.Contains(other))
+        return AreOfOneFamily(a, b, root) || AreOfOneFamily(a, b, root - 1) // “analyst” and “analysis” share a letter of their endings as well
             || (OfVerbs.Contains(one) && OfVerbs.Contains(other))
             || (one.Length == 0 && IsDoubled(other, a[root - 1])) || (other.Length == 0 && IsDoubled(one, a[root - 1]));
     }
+
+    private static bool AreOfOneFamily(string a, string b, int root) =>
+        root >= LongRoot && Array.Exists(Families, f => f.Contains(a[root..]) && f.Contains(b[root..]));
 
     private static bool IsDoubled(string rest, char last) => rest.Length > 2 && rest[0] == last && Doubled.Contains(rest[1..]);
 }
