@@ -44,9 +44,9 @@ internal static class ApiDescription
             License = new() { Name = "Open Government Licence v3.0", Url = new Uri(OpenLicence.Address) },
         };
         document.Servers = [new() { Url = site }];
-        foreach (var (name, schema) in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        foreach (var (name, schema) in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal))
         {
-            foreach (var (field, value) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+            foreach (var (field, value) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal))
             {
                 if (value is OpenApiSchema { Description: null } silent) silent.Description = ApiWords.Of(name, field);
             }

@@ -34,7 +34,7 @@ public static class Format
     public static string Count(long number) => number.ToString("N0", English);
 
     /// <summary>What fits into a picture, with an ellipsis where some is left out; the whole stands in the mark's title.</summary>
-    public static string Short(string text, int letters) => text.Length <= letters ? text : text[..(letters - 1)].TrimEnd() + "…";
+    public static string Shortened(string text, int letters) => text.Length <= letters ? text : text[..(letters - 1)].TrimEnd() + "…";
 
     /// <summary>A length in a picture: 12.5</summary>
     public static string Length(double units) => units.ToString("0.#", CultureInfo.InvariantCulture);

@@ -15,7 +15,7 @@ internal static class ErrorAnswers
     {
         app.Use(CatchAsync);
         // The router wants its page for what leads nowhere to have an address; that one leads nowhere as well.
-        app.Use((context, next) => context.Request.Path.StartsWithSegments("/not-found") ? AnswerAsync(context, StatusCodes.Status404NotFound) : next(context));
+        app.Use((context, next) => context.Request.Path.StartsWithSegments("/not-found", StringComparison.OrdinalIgnoreCase) ? AnswerAsync(context, StatusCodes.Status404NotFound) : next(context));
         app.UseStatusCodePages(context => AnswerAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         return app;
     }

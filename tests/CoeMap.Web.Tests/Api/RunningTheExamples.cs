@@ -36,7 +36,7 @@ public sealed partial class RunningTheExamples(Site site) : IClassFixture<Site>
         using var asked = site.Program();
         var schema = (await asked.Read("/openapi/v1.json")).GetProperty("components").GetProperty("schemas").GetProperty("PublishedListing").GetProperty("properties");
 
-        foreach (Match field in Column().Matches(Example("powerquery"))) Assert.True(schema.TryGetProperty(field.Groups[1].Value, out _), $"A listing has no {field.Groups[1].Value}.");
+        foreach (Match field in Column().Matches(Example("powerquery"))) Assert.True(schema.TryGetProperty(field.Groups["column"].Value, out _), $"A listing has no {field.Groups["column"].Value}.");
     }
 
     private static string Example(string language)
@@ -61,6 +61,6 @@ public sealed partial class RunningTheExamples(Site site) : IClassFixture<Site>
         return (process.ExitCode, await output + await errors);
     }
 
-    [GeneratedRegex("\"([a-z][A-Za-z]+)\"(?=[,}])", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"(?<column>[a-z][A-Za-z]+)\"(?=[,}])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Column();
 }

@@ -53,7 +53,7 @@ public sealed class SeeingHowMyListingsDo(Site site) : IClassFixture<Site>
         var csv = await (await stranger.Ask(HttpMethod.Get, "/contribute/figures.csv")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
-        Assert.Equal(1, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Single(csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
         Assert.False((await stranger.GoTo("/contribute")).Has("How they are doing"));
     }
 

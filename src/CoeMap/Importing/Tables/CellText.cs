@@ -30,7 +30,7 @@ internal static partial class CellText
         if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return year;
         if (FinancialYear().Match(text) is { Success: true } financial) return int.Parse(financial.Groups["from"].Value, CultureInfo.InvariantCulture);
         if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var serial) && serial is > 20_000 and < 80_000) return DateTime.FromOADate(serial).Year; // a day as Excel counts
-        text = Ordinal().Replace(text, "$1").Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase);
+        text = Ordinal().Replace(text, "${day}").Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase);
         return DateTime.TryParseExact(text, Dates, English, DateTimeStyles.AllowWhiteSpaces, out var date) || DateTime.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out date) ? date.Year : null;
     }
 
@@ -39,6 +39,6 @@ internal static partial class CellText
     [GeneratedRegex(@"^(FY\s*)?(?<from>\d{4})\s*[/–-]\s*(\d{2}|\d{4})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FinancialYear();
 
-    [GeneratedRegex(@"(\d)(?:st|nd|rd|th)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<day>\d)(st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ordinal();
 }
