@@ -9,6 +9,10 @@ namespace CoeMap.Access;
 /// <summary>What the Centre's desk finds of requests; the two sides find theirs by Connections/Entrance.</summary>
 public static class ConnectionAccess
 {
+    /// <summary>Whoever wants nothing more from somebody.</summary>
+    public static Task<List<Guid>> BlockersOfAsync(CoeMapDb db, Guid personId) =>
+        db.ConnectionBlocks.Where(b => b.BlockedId == personId).Select(b => b.ById).ToListAsync();
+
     public static IQueryable<Concern> WorkedBy(this IQueryable<Concern> concerns, Me me) => concerns.Where(c => me.IsModerator);
 
     /// <summary>Requests that nobody is named for; never one's own.</summary>

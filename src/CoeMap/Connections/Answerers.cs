@@ -1,3 +1,4 @@
+using CoeMap.Access;
 using CoeMap.Database;
 using CoeMap.Listings;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ internal static class Answerers
 
     /// <returns>The asker and everybody who blocked them.</returns>
     public static async Task<HashSet<Guid>> NotForAsync(CoeMapDb db, Guid askerId) =>
-        [askerId, .. await db.ConnectionBlocks.Where(b => b.BlockedId == askerId).Select(b => b.ById).ToListAsync()];
+        [askerId, .. await ConnectionAccess.BlockersOfAsync(db, askerId)];
 
     private static async IAsyncEnumerable<WhoAnswers> InOrderAsync(CoeMapDb db, ConnectionTarget target)
     {

@@ -28,7 +28,7 @@ public sealed class OfferHelp(IDbContextFactory<CoeMapDb> dbs, TimeProvider cloc
         var offer = NeedOffer.Make(input.OnceKey, need, me.PersonId, me.OrganisationId, listing?.Id, words, now);
         db.NeedOffers.Add(offer);
         db.AuditEntries.Add(AuditEntry.Of("need.answered", need.Id, me.PersonId, now, after: Words.Of(need.State)));
-        var blockers = await db.ConnectionBlocks.Where(b => b.BlockedId == me.PersonId).Select(b => b.ById).ToListAsync(); // nothing more of theirs reaches those
+        var blockers = await ConnectionAccess.BlockersOfAsync(db, me.PersonId); // nothing more of theirs reaches those
         var from = await db.Organisations.Where(o => o.Id == me.OrganisationId).Select(o => o.Name).FirstOrDefaultAsync();
         foreach (var owner in (await NeedOwners.OfAsync(db, need)).People.Where(p => p.PersonId != me.PersonId && !blockers.Contains(p.PersonId)))
             db.OutgoingMails.Add(NeedLetter.Offered(owner.Email, need, from is null ? "A colleague" : $"A colleague at {from}{(me.IsSupplier ? " (a supplier)" : "")}", offer, now));

@@ -58,6 +58,7 @@ internal sealed class PubliccodeFormat : IImportFormat
             SourceId = content.Repository?.ToLowerInvariant() ?? part.Path,
             Name = listing.Name,
             Content = content,
+            FillsIn = true,
             Notes = notes,
             Problems = content.Name.Length == 0 ? ["The file names neither the software nor its repository: write name and url."] : [],
             Held = held,

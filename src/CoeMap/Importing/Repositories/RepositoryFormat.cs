@@ -25,6 +25,7 @@ internal sealed class RepositoryFormat : IImportFormat
                 SourceId = facts.Home.AbsoluteUri.ToLowerInvariant(),
                 Name = facts.Name,
                 Content = ContentOf(facts, names),
+                FillsIn = true,
                 Notes = [.. NotesOf(facts)],
             },
         ];
