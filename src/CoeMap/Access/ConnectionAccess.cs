@@ -3,6 +3,7 @@ using CoeMap.Database;
 using CoeMap.Listings;
 using CoeMap.Organisations;
 using CoeMap.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Access;
 

@@ -11,7 +11,7 @@ public sealed class CollectedEvidence(IDbContextFactory<CoeMapDb> dbs)
     public async Task<Collection> RunAsync(EvidenceOf what, CancellationToken stop = default)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
-        var rows = await db.Database.SqlQueryRaw<Row>(
+        var sql = // the test is one of three sentences of our own; what was asked for goes beside it as a value
             $$"""
             WITH found AS (SELECT e.id, e.strength, e.direction, e.practice, e.listing_id, e.published_at FROM evidence_items e JOIN listings l ON l.id = e.listing_id
                            WHERE e.taken_down_at IS NULL AND l.hidden_at IS NULL AND {{what.Test}}),
@@ -21,7 +21,8 @@ public sealed class CollectedEvidence(IDbContextFactory<CoeMapDb> dbs)
             SELECT 'listings', (SELECT count(DISTINCT listing_id) FROM found)::text
             UNION ALL
             SELECT 'item', ({{ShownEvidence.Json}})::text FROM shown s JOIN evidence_items e ON e.id = s.id JOIN listings l ON l.id = e.listing_id
-            """, what.Values).ToListAsync(stop);
+            """;
+        var rows = await db.Database.SqlQueryRaw<Row>(sql, what.Values).ToListAsync(stop);
         return new(
             [.. rows.Where(r => r.What == "item").Select(r => ShownEvidence.Read(r.Json)).OrderByDescending(i => i.Strength).ThenByDescending(i => i.Facts.UntilYear).ThenBy(i => i.Id)],
             [.. rows.Where(r => r.What == "tally").Select(r => System.Text.Json.JsonSerializer.Deserialize<Tally>(r.Json, JsonColumn.Options)!)],
