@@ -55,7 +55,8 @@ public sealed class UsesOfListing(IDbContextFactory<CoeMapDb> dbs)
         public static Row Of(NpgsqlDataReader row) => new(
             new(row.GetGuid(0), row.GetString(1), row.GetString(2), Words.Require<OrganisationKind>(row.GetString(3)), Words.Parse<Region>(row.Text(4)),
                 Words.Require<AdoptionStage>(row.GetString(5)), UseDates.Since(row.Number(6), row.Number(7)), row.Text(8), row.Text(9), row.Text(10),
-                row.GetFieldValue<DateTimeOffset>(11), row.GetBoolean(12), row.GetBoolean(13)) { GridColumn = row.Number(14), GridRow = row.Number(15) },
+                row.GetFieldValue<DateTimeOffset>(11), row.GetBoolean(12), row.GetBoolean(13))
+            { GridColumn = row.Number(14), GridRow = row.Number(15) },
             row.GetGuid(16), row.GetBoolean(17));
     }
 }

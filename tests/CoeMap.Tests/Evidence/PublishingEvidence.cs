@@ -155,8 +155,15 @@ public sealed class PublishingEvidence(Map map) : IClassFixture<Map>
     {
         var input = new EvidenceInput
         {
-            Claim = "Referrals that came back within a year fell.", Outcome = EvidenceOutcome.Safe, Design = StudyDesign.ComparisonGroup, Direction = Direction.Better, By = StudiedBy.Independent,
-            Organisations = 3, UntilYear = FakeClock.Start.Year - 1, SourceUrl = "https://example.org/study", OnceKey = Guid.NewGuid(),
+            Claim = "Referrals that came back within a year fell.",
+            Outcome = EvidenceOutcome.Safe,
+            Design = StudyDesign.ComparisonGroup,
+            Direction = Direction.Better,
+            By = StudiedBy.Independent,
+            Organisations = 3,
+            UntilYear = FakeClock.Start.Year - 1,
+            SourceUrl = "https://example.org/study",
+            OnceKey = Guid.NewGuid(),
         };
         change?.Invoke(input);
         return input;

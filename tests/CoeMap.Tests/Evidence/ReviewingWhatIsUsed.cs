@@ -132,7 +132,12 @@ public sealed class ReviewingWhatIsUsed(Map map) : IClassFixture<Map>
 
     private async Task<Outcome> Write(Person person, Listing listing) => await map.The<WriteReview>().RunAsync(await map.As(person), listing.Slug, new()
     {
-        Usefulness = 4, Effort = 3, Fit = 5, Support = 2, Words = "It saved us a day a month.", OnceKey = Guid.NewGuid(),
+        Usefulness = 4,
+        Effort = 3,
+        Fit = 5,
+        Support = 2,
+        Words = "It saved us a day a month.",
+        OnceKey = Guid.NewGuid(),
     });
 
     private static string Refusal(Outcome outcome) => Assert.IsType<Outcome.Refused>(outcome).Message;

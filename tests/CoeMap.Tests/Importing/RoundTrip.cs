@@ -17,8 +17,14 @@ public sealed class RoundTrip(Map map) : IClassFixture<Map>
         var me = await map.As(await A.Moderator().SavedIn(db));
         await A.Listing().Named($"=SUM({A.UniqueWord()})").Saying("'-- begins like a formula, and goes on\n\n- with a list; and a semicolon").With(c => c with
         {
-            AlsoKnownAs = ["one; two", "+44"], OtherLinks = [new("Guide: first part", "https://example.org/a?b=c;d"), new("https://example.org/x", "https://example.org/x")], RunsIn = [RunsIn.Browser, RunsIn.PowerBi],
-            ReuseDocuments = [new(ReuseDocumentKind.Dpia, null), new(ReuseDocumentKind.Specification, "https://example.org/spec")], Cost = CostBand.From5kTo25k, StartYear = 2019, ChildData = ChildData.None, ReuseEffort = "  two days\nor three ".Trim(),
+            AlsoKnownAs = ["one; two", "+44"],
+            OtherLinks = [new("Guide: first part", "https://example.org/a?b=c;d"), new("https://example.org/x", "https://example.org/x")],
+            RunsIn = [RunsIn.Browser, RunsIn.PowerBi],
+            ReuseDocuments = [new(ReuseDocumentKind.Dpia, null), new(ReuseDocumentKind.Specification, "https://example.org/spec")],
+            Cost = CostBand.From5kTo25k,
+            StartYear = 2019,
+            ChildData = ChildData.None,
+            ReuseEffort = "  two days\nor three ".Trim(),
         }).SavedIn(db);
 
         var rows = await map.Brought(me, await Exported());

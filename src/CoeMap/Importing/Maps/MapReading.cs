@@ -16,14 +16,35 @@ internal static class MapReading
 
     private static readonly Dictionary<string, MapType> Types = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["ORGANIZATION"] = MapType.Organisation, ["ORGANISATION"] = MapType.Organisation, ["SERVICE"] = MapType.Tool, ["FUNCTION"] = MapType.Tool, ["PLAN"] = MapType.Plan, ["EVENT"] = MapType.Event, ["OBSERVATION"] = MapType.Event,
-        ["RULE"] = MapType.Rule, ["RESOURCE"] = MapType.Resource, ["ITEM"] = MapType.Resource, ["OBJECT"] = MapType.Resource, ["COLLECTION"] = MapType.Collection, ["PERSON"] = MapType.Person, ["RELATIONSHIP"] = MapType.Relationship,
+        ["ORGANIZATION"] = MapType.Organisation,
+        ["ORGANISATION"] = MapType.Organisation,
+        ["SERVICE"] = MapType.Tool,
+        ["FUNCTION"] = MapType.Tool,
+        ["PLAN"] = MapType.Plan,
+        ["EVENT"] = MapType.Event,
+        ["OBSERVATION"] = MapType.Event,
+        ["RULE"] = MapType.Rule,
+        ["RESOURCE"] = MapType.Resource,
+        ["ITEM"] = MapType.Resource,
+        ["OBJECT"] = MapType.Resource,
+        ["COLLECTION"] = MapType.Collection,
+        ["PERSON"] = MapType.Person,
+        ["RELATIONSHIP"] = MapType.Relationship,
     };
 
     private static readonly Dictionary<string, MapType> Folders = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["organizations"] = MapType.Organisation, ["services"] = MapType.Tool, ["plans"] = MapType.Plan, ["events"] = MapType.Event, ["rules"] = MapType.Rule, ["resources"] = MapType.Resource, ["items"] = MapType.Resource,
-        ["collections"] = MapType.Collection, ["persons"] = MapType.Person, ["people"] = MapType.Person, ["relationships"] = MapType.Relationship,
+        ["organizations"] = MapType.Organisation,
+        ["services"] = MapType.Tool,
+        ["plans"] = MapType.Plan,
+        ["events"] = MapType.Event,
+        ["rules"] = MapType.Rule,
+        ["resources"] = MapType.Resource,
+        ["items"] = MapType.Resource,
+        ["collections"] = MapType.Collection,
+        ["persons"] = MapType.Person,
+        ["people"] = MapType.Person,
+        ["relationships"] = MapType.Relationship,
     };
 
     /// <param name="parts">YAML files in the order of their paths.</param>
@@ -89,6 +110,12 @@ internal static class MapReading
 
     private static ProposedRecord Other(string path, string id, string? skipped = null, string? problem = null) => new()
     {
-        Thing = RowThing.Other, Place = path, Source = Source, SourceId = id, Name = id, SkippedBecause = skipped, Problems = problem is null ? [] : [problem],
+        Thing = RowThing.Other,
+        Place = path,
+        Source = Source,
+        SourceId = id,
+        Name = id,
+        SkippedBecause = skipped,
+        Problems = problem is null ? [] : [problem],
     };
 }

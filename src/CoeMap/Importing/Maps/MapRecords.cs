@@ -22,8 +22,13 @@ internal static class MapRecords
 
     public static ProposedRecord Person(MapObject o) => new()
     {
-        Thing = RowThing.Other, Place = "the record of a person", Source = MapReading.Source, SourceId = "person/" + o.Hash[..16], Name = "A person",
-        SkippedBecause = "People are held until they agree, and never published.", Held = [new(o.Name, null), .. MapPeople.HeldIn(o)],
+        Thing = RowThing.Other,
+        Place = "the record of a person",
+        Source = MapReading.Source,
+        SourceId = "person/" + o.Hash[..16],
+        Name = "A person",
+        SkippedBecause = "People are held until they agree, and never published.",
+        Held = [new(o.Name, null), .. MapPeople.HeldIn(o)],
     };
 
     public static ProposedRecord Event(MapObject o, DateOnly day, MapTies ties, MapPeople people)

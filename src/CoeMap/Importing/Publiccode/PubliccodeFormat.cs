@@ -67,6 +67,11 @@ internal sealed class PubliccodeFormat : IImportFormat
 
     private static ProposedRecord Refused(FilePart part, string problem) => new()
     {
-        Thing = RowThing.Other, Place = part.Path, Source = "publiccode.yml", SourceId = part.Path, Name = part.Path, Problems = [problem],
+        Thing = RowThing.Other,
+        Place = part.Path,
+        Source = "publiccode.yml",
+        SourceId = part.Path,
+        Name = part.Path,
+        Problems = [problem],
     };
 }

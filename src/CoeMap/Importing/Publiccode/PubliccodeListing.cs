@@ -7,7 +7,11 @@ internal sealed class PubliccodeListing(PubliccodeSection file, ImportNames name
 {
     private static readonly Dictionary<string, Stage> Stages = new(StringComparer.Ordinal)
     {
-        ["concept"] = Stage.Idea, ["development"] = Stage.Alpha, ["beta"] = Stage.Beta, ["stable"] = Stage.Live, ["obsolete"] = Stage.Ended,
+        ["concept"] = Stage.Idea,
+        ["development"] = Stage.Alpha,
+        ["beta"] = Stage.Beta,
+        ["stable"] = Stage.Live,
+        ["obsolete"] = Stage.Ended,
     };
 
     private readonly PubliccodeTexts texts = new(file, notes);

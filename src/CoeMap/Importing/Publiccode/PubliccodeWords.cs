@@ -41,10 +41,25 @@ internal static class PubliccodeWords
     /// <summary>What files write for a status or type that an older version, or their author, called otherwise.</summary>
     public static readonly Dictionary<string, string> Meant = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["idea"] = "concept", ["planning"] = "concept", ["alpha"] = "development", ["in development"] = "development", ["wip"] = "development",
-        ["testing"] = "beta", ["production"] = "stable", ["live"] = "stable", ["active"] = "stable", ["released"] = "stable", ["maintained"] = "stable",
-        ["archived"] = "obsolete", ["deprecated"] = "obsolete", ["retired"] = "obsolete", ["ended"] = "obsolete",
-        ["standalone"] = "standalone/other", ["web"] = "standalone/web", ["softwareAddon"] = "addon", ["plugin"] = "addon",
+        ["idea"] = "concept",
+        ["planning"] = "concept",
+        ["alpha"] = "development",
+        ["in development"] = "development",
+        ["wip"] = "development",
+        ["testing"] = "beta",
+        ["production"] = "stable",
+        ["live"] = "stable",
+        ["active"] = "stable",
+        ["released"] = "stable",
+        ["maintained"] = "stable",
+        ["archived"] = "obsolete",
+        ["deprecated"] = "obsolete",
+        ["retired"] = "obsolete",
+        ["ended"] = "obsolete",
+        ["standalone"] = "standalone/other",
+        ["web"] = "standalone/web",
+        ["softwareAddon"] = "addon",
+        ["plugin"] = "addon",
     };
 
     private static HashSet<string> Of(string words) => [.. words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)];

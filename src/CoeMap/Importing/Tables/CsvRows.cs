@@ -17,7 +17,12 @@ internal static class CsvRows
         if (LineOfOpenQuote(bytes) is { } open) throw new ImportProblemException(fileName, open, "A quotation mark is opened here and never closed. Is the file whole?");
         var options = new CsvReaderOptions
         {
-            HasHeader = false, SkipEmptyLines = false, TrackLineNumbers = true, MaxRecordSize = MaxRecord, Encoding = EncodingOf(bytes, notes), IncludeValuesInExceptions = false,
+            HasHeader = false,
+            SkipEmptyLines = false,
+            TrackLineNumbers = true,
+            MaxRecordSize = MaxRecord,
+            Encoding = EncodingOf(bytes, notes),
+            IncludeValuesInExceptions = false,
         };
         using var csv = CsvReader.Create(new MemoryStream(bytes, writable: false), options);
         for (var number = 1; Next(csv, fileName, number); number++)
