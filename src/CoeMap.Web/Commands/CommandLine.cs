@@ -45,13 +45,13 @@ internal static class CommandLine
     private static Command ImportCommand(string[] args)
     {
         var paths = new Argument<string[]>("file") { Description = "Files, or the folder of a map.", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<string>("--as") { Description = "table, map or publiccode.", DefaultValueFactory = _ => "table" };
+        var format = new Option<string>("--as") { Description = "table, json, map or publiccode.", DefaultValueFactory = _ => "table" };
         var isDryRun = new Option<bool>("--dry-run") { Description = "Only says what would become of each row." };
         var by = new Option<string?>("--by") { Description = "The address of whoever imports; without it the first administrator." };
         var conflicts = new Option<bool>("--conflicts") { Description = "Proposes what others have changed as well." };
         var command = new Command("import", "Imports files: what is taken goes to the moderators.") { Arguments = { paths }, Options = { format, isDryRun, by, conflicts } };
         command.SetAction((parsed, _) => ImportFiles.RunAsync(
-            new(parsed.GetValue(paths) ?? [], Words.Parse<ImportFormat>(parsed.GetValue(format)) ?? throw new SettingsException("--as is one of: table, map, publiccode."), parsed.GetValue(isDryRun), parsed.GetValue(by), parsed.GetValue(conflicts)), args));
+            new(parsed.GetValue(paths) ?? [], Words.Parse<ImportFormat>(parsed.GetValue(format)) ?? throw new SettingsException("--as is one of: table, json, map, publiccode."), parsed.GetValue(isDryRun), parsed.GetValue(by), parsed.GetValue(conflicts)), args));
         return command;
     }
 

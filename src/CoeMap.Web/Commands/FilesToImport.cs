@@ -22,7 +22,7 @@ internal static class FilesToImport
     private static ImportedFile Folder(string path)
     {
         var found = Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden }).Order(StringComparer.Ordinal)
-            .Where(f => Path.GetExtension(f).ToLowerInvariant() is ".yaml" or ".yml" or ".csv" or ".xlsx").ToList();
+            .Where(f => Path.GetExtension(f).ToLowerInvariant() is ".yaml" or ".yml" or ".csv" or ".xlsx" or ".json").ToList();
         if (found.Sum(f => new FileInfo(f).Length) > ImportedFile.MaxBytes) throw new SettingsException($"{path}: {ImportedFile.TooLarge}");
         if (found.Count == 0) throw new SettingsException($"The folder {path} holds no file to import.");
         return new(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), [.. found.Select(f => new FilePart(Path.GetRelativePath(path, f).Replace('\\', '/'), File.ReadAllBytes(f)))]);

@@ -35,12 +35,12 @@ public sealed class WritePubliccode(IDbContextFactory<CoeMapDb> dbs, MapAtHand m
     private static Dictionary<string, object?> Of(PublishedListing listing)
     {
         var description = listing.Description.Trim().ReplaceLineEndings("\n");
-        return new(StringComparer.Ordinal)
+        return WithoutNothing(new(StringComparer.Ordinal)
         {
             ["publiccodeYmlVersion"] = "0",
             ["name"] = listing.Name,
             ["url"] = listing.Repository,
-            ["landingURL"] = listing.Website ?? listing.Url,
+            ["landingURL"] = listing.Website,
             ["organisation"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = listing.LeadOrganisation.Name },
             ["platforms"] = Platforms(listing.RunsIn),
             ["developmentStatus"] = listing.Stage switch { Stage.Idea or Stage.Discovery => "concept", Stage.Alpha => "development", Stage.Beta => "beta", Stage.Ended => "obsolete", _ => "stable" },
@@ -62,7 +62,7 @@ public sealed class WritePubliccode(IDbContextFactory<CoeMapDb> dbs, MapAtHand m
                 ? new Dictionary<string, object?>(StringComparer.Ordinal) { ["type"] = "none" }
                 : new Dictionary<string, object?>(StringComparer.Ordinal) { ["type"] = "internal", ["contacts"] = new[] { new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = listing.LeadOrganisation.Name } } },
             ["localisation"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["localisationReady"] = false, ["availableLanguages"] = new List<string> { "en" } },
-        };
+        });
     }
 
     private static List<string> Platforms(IReadOnlyList<RunsIn> runsIn)

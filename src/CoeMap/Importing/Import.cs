@@ -9,6 +9,7 @@ namespace CoeMap.Importing;
 public enum ImportFormat
 {
     Table,
+    Json,
     Map,
     [EnumMember(Value = "publiccode")] PublicCode,
 

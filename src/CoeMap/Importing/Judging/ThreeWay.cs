@@ -27,6 +27,7 @@ internal static class ThreeWay
     /// <param name="read">What the file says.</param>
     public static Merged Of(ListingContent readBefore, ListingContent proposedBefore, ListingContent now, ListingContent read)
     {
+        if (read.Equals(now)) return new(now, [], []); // most rows of an export that comes back
         var (a, b, c, d) = (Fields(readBefore), Fields(proposedBefore), Fields(now), Fields(read));
         List<string> changed = [], clashes = [];
         foreach (var name in a.Select(f => f.Key).Concat(c.Select(f => f.Key)).Concat(d.Select(f => f.Key)).Distinct(StringComparer.Ordinal).ToList())

@@ -6,7 +6,7 @@ namespace CoeMap.Importing.Maps;
 /// <summary>The YAML files of a folder or archive, unpacked within limits; what else lies there is left.</summary>
 internal static class MapFiles
 {
-    private const int MostFiles = 5_000;
+    private const int MostFiles = 25_000;
     private const long MostUnpacked = 20L * 1024 * 1024;
 
     /// <exception cref="ImportProblemException">An archive that would unpack to too much, or out of its folder, or is broken.</exception>

@@ -17,10 +17,12 @@ internal static partial class CellText
     /// <summary>Without the apostrophe that our export puts before what a spreadsheet would take for a formula, and without what no database keeps.</summary>
     public static string Clean(string cell)
     {
-        var text = cell;
-        if (text is ['\'', .. var rest] && rest.TrimStart(' ', '\u00a0', '\'') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..]) text = rest;
+        var text = IsDefused(cell) ? cell[1..] : cell;
         return text.Any(IsForbidden) ? string.Concat(text.Where(c => !IsForbidden(c))) : text;
     }
+
+    /// <summary>A text that no spreadsheet has touched, so that <see cref="Clean"/> gives it back as it is.</summary>
+    public static string Kept(string text) => IsDefused("'" + text) ? "'" + text : text;
 
     /// <returns>The year of a year, a date, a month or a financial year however it is written; null when it is none of them.</returns>
     public static int? Year(string cell)
@@ -33,6 +35,9 @@ internal static partial class CellText
         text = Ordinal().Replace(text, "${day}").Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase);
         return DateTime.TryParseExact(text, Dates, English, DateTimeStyles.AllowWhiteSpaces, out var date) || DateTime.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out date) ? date.Year : null;
     }
+
+    private static bool IsDefused(string cell) =>
+        cell is ['\'', .. var rest] && rest.TrimStart(' ', '\u00a0', '\'') is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠', ..];
 
     private static bool IsForbidden(char c) => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is '\uFEFF' or '\uFFFE' or '\uFFFF';
 

@@ -4,8 +4,9 @@ using CoeMap.Listings;
 namespace CoeMap.Importing.Tables;
 
 /// <summary>Reads one row of a table; what cannot be read is said with row, column and what to write instead.</summary>
-internal sealed class RowReading(TableHead head, TableLine line, ImportNames names)
+internal sealed class RowReading(TableHead head, TableLine line, ImportNames names, RowWords? called = null)
 {
+    private readonly RowWords called = called ?? RowWords.OfTable;
     private readonly List<string> problems = [];
 
     public ProposedRecord Record()
@@ -16,10 +17,10 @@ internal sealed class RowReading(TableHead head, TableLine line, ImportNames nam
         return new()
         {
             Thing = RowThing.Listing,
-            Place = $"row {line.Number}",
-            Source = TableFormat.Source,
+            Place = $"{called.Row.ToLowerInvariant()} {line.Number}",
+            Source = called.Source,
             SourceId = address is null ? $"{lead}/{Slug.From(content.Name)}" : $"address/{address}",
-            Name = content.Name.Length > 0 ? content.Name : $"(row {line.Number})",
+            Name = content.Name.Length > 0 ? content.Name : $"({called.Row.ToLowerInvariant()} {line.Number})",
             Content = content,
             Address = address,
             FromVersion = Version(),
@@ -72,7 +73,7 @@ internal sealed class RowReading(TableHead head, TableLine line, ImportNames nam
 
     private IReadOnlyList<string> Items(string header) => ListingTable.Items(Said(header));
 
-    private void Problem(string header, string instead) => problems.Add($"Row {line.Number}, {header}: {instead}.");
+    private void Problem(string header, string instead) => problems.Add($"{called.Row} {line.Number}, {called.Fields.GetValueOrDefault(header, header)}: {instead}.");
 
     private IEnumerable<string> Tags()
     {
@@ -152,7 +153,8 @@ internal sealed class RowReading(TableHead head, TableLine line, ImportNames nam
 
     private LinkInput Link(string item)
     {
-        var at = item.IndexOf("http", StringComparison.OrdinalIgnoreCase);
+        var sign = item.IndexOf("://", StringComparison.Ordinal);
+        var at = sign < 0 ? -1 : item.LastIndexOf("http", sign, StringComparison.OrdinalIgnoreCase); // a label may speak of http as well
         var (label, url) = at < 0 ? ("", item) : (item[..at].Trim().TrimEnd(':').Trim(), item[at..].Trim());
         if (!WebAddress.IsSafe(url)) Problem("Other links", $"“{Short(item)}” holds no web address. Write it like “User guide: https://…”");
         return new() { Label = label.Length == 0 ? null : label, Url = url };
@@ -178,4 +180,12 @@ internal sealed class RowReading(TableHead head, TableLine line, ImportNames nam
     }
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
+}
+
+/// <summary>How a file calls what the table calls a row, and its columns.</summary>
+/// <param name="Source">The kind of collection that it comes from.</param>
+/// <param name="Fields">By our header; what is not in it is called as we do.</param>
+internal sealed record RowWords(string Source, string Row, IReadOnlyDictionary<string, string> Fields)
+{
+    public static readonly RowWords OfTable = new(TableFormat.Source, "Row", new Dictionary<string, string>(StringComparer.Ordinal));
 }

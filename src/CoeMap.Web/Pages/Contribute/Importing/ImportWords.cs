@@ -9,6 +9,7 @@ internal static class ImportWords
     public static string Of(ImportFormat format) => format switch
     {
         ImportFormat.Table => "Spreadsheet",
+        ImportFormat.Json => "JSON",
         ImportFormat.Map => "Map of the World",
         ImportFormat.Repository => "Code repository",
         _ => "publiccode.yml",
@@ -48,6 +49,7 @@ internal static class ImportWords
     private static string HintOf(ImportFormat format) => format switch
     {
         ImportFormat.Table => "CSV or Excel, with our columns in any order",
+        ImportFormat.Json => "Listings as our export and our API write them",
         ImportFormat.Map => "A zip of the folder of YAML files, or one of them",
         _ => "One publiccode.yml",
     };
