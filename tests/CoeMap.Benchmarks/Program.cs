@@ -2,10 +2,17 @@ using System.Runtime.InteropServices;
 using CoeMap.Benchmarks;
 using CoeMap.Benchmarks.Baselines;
 using CoeMap.Benchmarks.Faults;
+using CoeMap.Benchmarks.Importing;
 
 if (args is ["baselines", ..])
 {
     await BaselineSite.RunAsync(args[1..]);
+    return 0;
+}
+
+if (args is ["import", var rows])
+{
+    await ImportRows.RunAsync(int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture));
     return 0;
 }
 

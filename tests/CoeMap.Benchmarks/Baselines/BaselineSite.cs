@@ -17,13 +17,16 @@ internal static class BaselineSite
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery();
+        builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
 
         await using var app = builder.Build();
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/hand", StringComparison.Ordinal), hand => hand.UseResponseCompression());
         app.UseAntiforgery();
         app.MapGet("/health/ready", () => TypedResults.Text("ready"));
         app.MapGet("/hello", () => TypedResults.Text("hello"));
         app.MapGet("/primary-key/{id:guid}", async (Guid id, RawSql sql, CancellationToken stop) => TypedResults.Text(await sql.NameOfAsync(id, stop)));
         app.MapGet("/raw-search", async (string q, RawSql sql, CancellationToken stop) => TypedResults.Json(await sql.SearchAsync(q, stop)));
+        HandWrittenApi.Map(app);
         app.MapRazorComponents<BareApp>();
         await app.RunAsync();
     }

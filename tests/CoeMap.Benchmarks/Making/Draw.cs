@@ -19,6 +19,14 @@ internal sealed class Draw(int seed)
     public IReadOnlyList<T> Some<T>(RankedList<T> of, int least, int most) =>
         [.. Enumerable.Range(0, Between(least, most)).Select(_ => Ranked(of)).Distinct()];
 
+    /// <summary>So many different ones.</summary>
+    public IReadOnlyList<T> Several<T>(RankedList<T> of, int count)
+    {
+        var drawn = new HashSet<T>();
+        while (drawn.Count < Math.Min(count, of.Count)) drawn.Add(of.At(random.NextDouble()));
+        return [.. drawn];
+    }
+
     /// <summary>Many near the lowest, few near the highest: the square of an even draw.</summary>
     public int Skewed(int lowest, int highest) => lowest + (int)((highest - lowest) * Math.Pow(random.NextDouble(), 2));
 
@@ -51,6 +59,8 @@ internal sealed class RankedList<T>
         upTo = new double[items.Count];
         for (var (rank, sum) = (0, 0.0); rank < items.Count; rank++) upTo[rank] = sum += 1.0 / (rank + 1);
     }
+
+    public int Count => items.Count;
 
     public T At(double share)
     {

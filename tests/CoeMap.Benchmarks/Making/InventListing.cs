@@ -16,15 +16,19 @@ internal sealed class InventListing(Surroundings around)
     private static readonly RankedList<ChildData> Handling = new(Enum.GetValues<ChildData>());
     private static readonly ParticipationRole[] Roles = [.. Enum.GetValues<ParticipationRole>().Where(r => r != ParticipationRole.Lead)];
 
+    private static readonly RelationKind[] Kinships = Enum.GetValues<RelationKind>();
+
     private readonly RankedList<string> themes = new(around.Themes.Keys);
     private readonly RankedList<string> technologies = new(around.Technologies.Keys);
+
+    private readonly List<Guid> made = []; // what later ones may relate to
 
     public Listing Nth(int n)
     {
         var draw = new Draw(n);
         var lead = draw.Ranked(around.Organisations);
         var others = draw.Some(around.Organisations, 0, 3).Where(o => o.Id != lead.Id).ToList();
-        var content = Content(draw, lead, others);
+        var content = Content(draw, lead, others) with { Relations = InventUse.IsQuiet(n) ? [] : Relations(draw) };
         var foundBy = FindableText.Of(
             content, [lead, .. others],
             content.Themes.Select(t => around.Themes[t]).Concat(content.FocusAreas.Select(a => around.Areas[a].Name)),
@@ -32,8 +36,12 @@ internal sealed class InventListing(Surroundings around)
         var published = Newest.AddMinutes(-draw.Skewed(0, 60 * 24 * 900));
         var listing = Listing.FromReference($"invented-{n}", $"{Slug.From(content.Name)[..Math.Min(80, Slug.From(content.Name).Length)].TrimEnd('-')}-{n}", published.AddDays(-draw.Skewed(0, 400)));
         listing.TakeReference(content, foundBy, needsOwner: draw.Chance(0.1), seedHash: "", published);
+        if (!InventUse.IsQuiet(n)) made.Add(listing.Id);
         return listing;
     }
+
+    private IReadOnlyList<StatedRelation> Relations(Draw draw) =>
+        made.Count == 0 ? [] : [.. Enumerable.Range(0, draw.Between(1, 2)).Select(_ => new StatedRelation(draw.Any(Kinships), draw.Any(made))).DistinctBy(r => r.ListingId)];
 
     private ListingContent Content(Draw draw, OrganisationWords lead, List<OrganisationWords> others)
     {

@@ -1,5 +1,8 @@
+using CoeMap.Adoption;
 using CoeMap.Database;
+using CoeMap.Evidence;
 using CoeMap.Listings;
+using CoeMap.People;
 using CoeMap.Search;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -21,21 +24,39 @@ internal static class LoadListings
         await using var db = new CoeMapDb(options.Options);
         await using var connection = new NpgsqlConnection(ownerConnectionString);
         await connection.OpenAsync();
-        var invent = new InventListing(await Surroundings.ReadAsync(db));
+        var around = await Surroundings.ReadAsync(db);
+        var (invent, use) = (new InventListing(around), new InventUse(around, await PeopleAsync(db)));
         var (toListings, toParticipations) = (new TableCopy<Listing>(db), new TableCopy<Participation>(db));
         var present = await db.Listings.CountAsync();
+        var (toRelations, toUses, toEvidence) = (new TableCopy<Relation>(db), new TableCopy<AdoptionEntry>(db), new TableCopy<EvidenceItem>(db));
+        var (toStrengths, toReviews) = (new TableCopy<StrengthEntry>(db), new TableCopy<Review>(db));
         var indexes = await SetAsideAsync(connection);
         foreach (var numbers in Enumerable.Range(1, Math.Max(0, listings - present)).Chunk(Batch))
         {
             var batch = numbers.Select(invent.Nth).ToList();
+            var became = numbers.Zip(batch, use.Nth).ToList();
             await toListings.WriteAsync(connection, batch);
             await toParticipations.WriteAsync(connection, batch.SelectMany(l => l.Participations));
+            await toRelations.WriteAsync(connection, batch.SelectMany(l => l.Relations));
+            await toUses.WriteAsync(connection, became.SelectMany(b => b.Uses));
+            await toEvidence.WriteAsync(connection, became.SelectMany(b => b.Evidence.Select(e => e.Item)));
+            await toStrengths.WriteAsync(connection, became.SelectMany(b => b.Evidence.Select(e => e.Entry)));
+            await toReviews.WriteAsync(connection, became.SelectMany(b => b.Reviews));
         }
 
         foreach (var index in indexes) await RunAsync(connection, index);
         await RunAsync(connection, TidyUp);
         await LearnAsync(ownerConnectionString);
         await RunAsync(connection, TidyUp);
+    }
+
+    /// <summary>Who wrote the reviews, and last who published them.</summary>
+    private static async Task<IReadOnlyList<Person>> PeopleAsync(CoeMapDb db)
+    {
+        var people = Enumerable.Range(1, 40).Select(n => Person.Join($"reader-{n}@example.org", DateTimeOffset.UnixEpoch.AddYears(55))).ToList();
+        db.People.AddRange(people);
+        await db.SaveChangesAsync();
+        return people;
     }
 
     /// <summary>What the site's scheduled work does after publications: spelling knows their words.</summary>

@@ -33,13 +33,19 @@ internal static class Questions
 
     public static string RawSearch(string words) => "/raw-search?q=" + Uri.EscapeDataString(words);
 
+    /// <summary>A listing of which nothing is known but what its people wrote.</summary>
+    public const string Quiet = "evidence_items = 0";
+
+    /// <summary>A listing with everything a page can hold: about five confirmed uses, two pieces of evidence, relations.</summary>
+    public const string Full = "evidence_items = 2 AND id IN (SELECT listing_id FROM adoption_entries GROUP BY 1 HAVING count(*) = 5) AND id IN (SELECT listing_id FROM relations)";
+
     /// <returns>Slugs and ids of listings from all over the table, the same for each target.</returns>
-    public static async Task<IReadOnlyList<(string Slug, Guid Id)>> SomeListingsAsync(string connectionString, int count)
+    public static async Task<IReadOnlyList<(string Slug, Guid Id)>> SomeListingsAsync(string connectionString, int count, string which)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
-            "SELECT slug, id FROM listings WHERE seed_key LIKE 'invented-%' AND hidden_at IS NULL ORDER BY md5(slug) LIMIT $1", connection)
+            $"SELECT slug, id FROM listings WHERE seed_key LIKE 'invented-%' AND hidden_at IS NULL AND {which} ORDER BY md5(slug) LIMIT $1", connection)
         { Parameters = { new() { Value = count } } };
         await using var rows = await command.ExecuteReaderAsync();
         var found = new List<(string, Guid)>();

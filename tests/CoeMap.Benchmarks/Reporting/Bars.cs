@@ -38,8 +38,11 @@ internal static class Bars
         };
         if (run.Count > 1) bars.AddRange(Growth(smallest, largest));
         bars.Add(Worst(largest));
-        bars.Add(Times("listing page with every panel, uncached, CPU", middle, 6, ListingPage, BarePage, "× bare page"));
-        bars.Add(Statements("listing page with every panel, SQL", middle, 8, ListingPage));
+        bars.Add(Times("listing page with every panel, uncached, CPU", middle, 6, FullPage, BarePage, "× bare page"));
+        bars.Add(Statements("listing page with every panel, SQL", middle, 8, FullPage));
+        bars.Add(Times("API, one listing, CPU", middle, 2, ApiItem, HandItem, "× an endpoint written by hand"));
+        bars.Add(Times("API, first page of a list, CPU", middle, 2, ApiList, HandList, "× an endpoint written by hand"));
+        bars.Add(Milliseconds($"{OfListing}, uncached, CPU", middle, PricedPages.Picture, OfListing));
         bars.AddRange(PricedPages.All.SelectMany(page => Of(page, middle)));
         if (middle[CachedPage] is { } cached && middle[StaticFile] is { } file)
         {
@@ -51,6 +54,7 @@ internal static class Bars
             });
         }
 
+        if (middle.Import is { } import) bars.AddRange(Of(import, middle));
         bars.AddRange(
         [
             new("listing page, HTML as sent", middle.Listings, 10, middle.Visit.Html / 1024.0, "KB", $"gzip would make it {(middle.Visit.HtmlCompressed / 1024.0).ToString("0.0", CultureInfo.InvariantCulture)} KB"),
@@ -76,6 +80,12 @@ internal static class Bars
         if (page.MostMilliseconds is { } milliseconds) yield return Milliseconds($"{page.Name}, uncached, CPU", at, milliseconds, page.Name);
         if (page.Most is { } most) yield return Times($"{page.Name}, CPU", at, most.Times, page.Name, most.Of, "× " + most.Of);
         if (page.MostStatements is { } statements) yield return Statements($"{page.Name}, SQL", at, statements, page.Name);
+    }
+
+    private static IEnumerable<Bar> Of(Imported import, SizeResults at)
+    {
+        yield return new(string.Create(CultureInfo.InvariantCulture, $"import of {import.Rows:N0} rows, read and judged"), at.Listings, 60, import.Read, "s", string.Create(CultureInfo.InvariantCulture, $"accepting them took {import.Accepted:0.0} s more"));
+        yield return new("p99 of the site during the import", at.Listings, 2, import.During / import.Before, "× before", string.Create(CultureInfo.InvariantCulture, $"{import.Before:0} ms before, {import.During:0} ms during; listing pages and searches, uncached")) { Failed = import.Failed };
     }
 
     private static IEnumerable<Bar?> Growth(SizeResults from, SizeResults to)

@@ -28,6 +28,7 @@ internal sealed record Report(DateOnly Date, Machine Machine, Pace Pace, IReadOn
                 FilledSeconds = Rounded(s.Filled),
                 MemoryMegabytes = new { Idle = Rounded(s.MemoryIdle), After = Rounded(s.MemoryAfter) },
                 s.IsKept,
+                s.Import,
                 s.Visit,
                 s.Matches,
                 Measured = s.Uncached.Concat(s.Cached).Select(m => new
@@ -59,6 +60,8 @@ internal sealed record Report(DateOnly Date, Machine Machine, Pace Pace, IReadOn
 
             Measured on {Date:d MMMM yyyy} by `scripts/bench`, which overwrites this page and `performance.json`. One run, all figures side by side.
 
+            {Missed()}
+
             | | |
             |---|---|
             | processor | {Machine.Processor}, {Machine.Cores} cores |
@@ -87,13 +90,20 @@ internal sealed record Report(DateOnly Date, Machine Machine, Pace Pace, IReadOn
             the requests of a turn. Targets take turns of {Pace.Turn.TotalSeconds} seconds, {Pace.Rounds} rounds after a warm-up; a figure is the middle one of the rounds, a
             ratio the middle one of the rounds' ratios. One reader asks at a time; four where requests per second count, and there the reader's own
             work shares the cores. Scheduled work is off. Baselines run in a process of their own with the same runtime and database: the bare page is
-            a routed Blazor page without layout that reads the listing's content with one EF query; raw SQL is one statement
+            a routed Blazor page without layout that reads the listing's content with one EF query; the listing page is that of a listing of which nothing more is known,
+            with every panel full that of one with five confirmed uses, two pieces of evidence and relations; raw SQL is one statement
             that ranks every match with `ts_rank_cd` and returns twenty, no facets. Statements are counted by pg_stat_statements
             in a pass of their own, without BEGIN, COMMIT and SET. Memory is the proportional set size of the uncached site. Invented listings are made by a seeded
             generator: `tests/CoeMap.Benchmarks/Making`.
             """);
         return text.ToString();
     }
+
+    private string Missed() => Bars.Count(b => !b.IsMet) switch
+    {
+        0 => $"All {Bars.Count} promises below are met.",
+        var missed => $"{Bars.Count - missed} of {Bars.Count} promises below are met; the table says by how much the others are missed. Reasons and decisions stand in the closing notes of the work and in [decisions](decisions).",
+    };
 
     private static void Tell(SizeResults size, Action<FormattableString> say)
     {

@@ -28,6 +28,7 @@ internal sealed class SiteProgram(string folder, BenchFolder logs)
             ["ConnectionStrings__CoeMap"] = connectionString,
             ["COEMAP_DATA"] = logs.File("data"),
             ["Jobs__Off"] = "true",
+            ["Api__PerMinute"] = "100000000", // one reader asks for thousands
             ["OutputCache__Megabytes"] = isCaching ? "32" : "0",
         }, logs);
 
