@@ -75,7 +75,7 @@ public sealed class StartImport(IDbContextFactory<CoeMapDb> dbs, TimeProvider cl
         var ready = await reading.Imports.FirstAsync(i => i.Id == import.Id, stop);
         ready.BeReady(notes);
         reading.AuditEntries.Add(AuditEntry.Of("import.read", import.Id, me.PersonId, clock.GetUtcNow(), after: $"{position} rows of a {Words.Of(import.Format)}"));
-        return (await reading.TrySaveAsync()).IsWritten ? new Outcome.Done(import.Id, $"Read {position:N0} rows. Nothing is proposed yet.") : new Outcome.Overtaken("This file was read in another window.");
+        return (await reading.TrySaveAsync()).IsWritten ? new Outcome.Done(import.Id, $"Read {(position == 1 ? "one row" : $"{position:N0} rows")}. Nothing is proposed yet.") : new Outcome.Overtaken("This file was read in another window.");
     }
 
     // The last part of whatever path a browser sends, without what no file name needs.
