@@ -43,6 +43,9 @@ public sealed class SeenPage
 
     public bool Has(string text) => Text.Contains(text, StringComparison.Ordinal);
 
+    /// <summary>Otherwise it is an answer for programs: JSON, or a file.</summary>
+    public bool IsHtml => response.Content.Headers.ContentType?.MediaType == "text/html";
+
     public string? Header(string name) =>
         response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : null;
 
