@@ -29,7 +29,7 @@ public sealed class ReadingTheTimeline(Site site) : IClassFixture<Site>
         Assert.Equal(2, counted);
         Assert.Equal(counted, Bars(visitor.Page).Count);
         Assert.Equal(Bars(visitor.Page), Rows(visitor.Page));
-        Assert.Equal($"{ended.Name}, 2018 to 2020: Ended 2020, then {later.Name}", visitor.Page.Document.QuerySelector($"svg.timeline a[href='/listings/{ended.Slug}']")!.GetAttribute("aria-label"));
+        Assert.Equal($"{ended.Name}, 2018 to 2020: Ended 2020, then {later.Name}", visitor.Page.Document.QuerySelector($"svg.timeline a[href='/listings/{ended.Slug}'] title")!.TextContent);
         Assert.Equal(["2", "1", "1"], Numbers(visitor.Page));
         Assert.True(Width(visitor.Page, later) > Width(visitor.Page, ended), "What still runs is drawn shorter than what ended after three years.");
 
