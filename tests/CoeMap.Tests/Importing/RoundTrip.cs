@@ -121,7 +121,7 @@ public sealed class RoundTrip(Map map) : IClassFixture<Map>
     private static string Record(Listing listing, ContentNames names)
     {
         var fields = ListingTable.Headers.Zip(ListingTable.Row(listing.Content, listing.Slug, listing.PublishedVersion, names)).Where(c => !string.IsNullOrEmpty(c.Second))
-            .Select(c => $"  {c.First.ToLowerInvariant().Replace(' ', '_').Replace('-', '_')}: {System.Text.Json.JsonSerializer.Serialize(c.Second)}\n");
+            .Select(c => $"  {c.First.ToLowerInvariant().Replace(' ', '_').Replace('-', '_')}: {System.Text.Json.JsonSerializer.Serialize(SafeCsv.Defused(c.Second))}\n");
         return $"'@type': SERVICE\nname: {System.Text.Json.JsonSerializer.Serialize(listing.Name)}\ncoe_map_fields:\n{string.Concat(fields)}";
     }
 
