@@ -8,7 +8,7 @@ namespace CoeMap.Importing;
 /// <summary>Makes revisions of a batch of accepted rows; what has changed since the dry run is left with a reason.</summary>
 internal sealed class Proposing(
     CoeMapDb db, Proposer who, TimeProvider clock, IReadOnlyDictionary<Guid, Listing> listings, IReadOnlyDictionary<Guid, Revision> open,
-    ILookup<(string, string), ImportRow> earlier, IReadOnlyDictionary<Guid, Revision> waiting, IReadOnlyDictionary<string, Guid> arrived)
+    ILookup<(string, string), Guid> earlier, IReadOnlyDictionary<Guid, Revision> waiting, IReadOnlyDictionary<string, Guid> arrived)
 {
     /// <summary>Five statements whatever the size of the batch.</summary>
     public static async Task<Proposing> ReadAsync(CoeMapDb db, Proposer who, IReadOnlyList<ImportRow> rows, TimeProvider clock, CancellationToken stop)
@@ -18,8 +18,9 @@ internal sealed class Proposing(
         var open = await db.Revisions.Where(r => r.ListingId != null && ids.Contains(r.ListingId.Value) && (r.State == RevisionState.Draft || r.State == RevisionState.Submitted || r.State == RevisionState.Returned))
             .ToDictionaryAsync(r => r.ListingId!.Value, stop);
         var (sources, names) = (rows.Select(r => r.Source).Distinct(StringComparer.Ordinal).ToList(), rows.Select(r => r.SourceId).ToList());
-        var earlier = (await db.ImportRows.Where(r => r.State == RowState.Accepted && sources.Contains(r.Source) && names.Contains(r.SourceId)).ToListAsync(stop)).ToLookup(r => (r.Source, r.SourceId));
-        var made = earlier.SelectMany(e => e).Select(e => e.MadeId).OfType<Guid>().ToList();
+        var earlier = (await db.ImportRows.Where(r => r.State == RowState.Accepted && r.MadeId != null && sources.Contains(r.Source) && names.Contains(r.SourceId))
+            .Select(r => new { r.Source, r.SourceId, Id = r.MadeId!.Value }).ToListAsync(stop)).ToLookup(r => (r.Source, r.SourceId), r => r.Id);
+        var made = earlier.SelectMany(e => e).ToList();
         var waiting = await db.Revisions.Where(r => made.Contains(r.Id) && r.AuthorId == who.AuthorId && (r.State == RevisionState.Draft || r.State == RevisionState.Submitted || r.State == RevisionState.Returned)).ToDictionaryAsync(r => r.Id, stop);
         return new(db, who, clock, listings, open, earlier, waiting, await ArrivedOrganisations.ReadAsync(db, rows, stop));
     }
@@ -49,7 +50,7 @@ internal sealed class Proposing(
     {
         var now = clock.GetUtcNow();
         var content = ArrivedOrganisations.In(row.Proposed ?? row.Read!, row, arrived);
-        var before = earlier[(row.Source, row.SourceId)].Select(e => e.MadeId is { } id ? waiting.GetValueOrDefault(id) : null).FirstOrDefault(r => r is not null);
+        var before = earlier[(row.Source, row.SourceId)].Select(waiting.GetValueOrDefault).FirstOrDefault(r => r is not null);
         if (row.ListingId is { } id)
         {
             if (!listings.TryGetValue(id, out var listing) || listing.PublishedVersion != row.BaseVersion) return Stopped(row, "The listing has changed since the dry run. Import the file again.");

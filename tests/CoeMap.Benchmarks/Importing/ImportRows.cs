@@ -31,7 +31,6 @@ internal static class ImportRows
         var clock = Stopwatch.StartNew();
         var read = Done(await services.GetRequiredService<StartImport>().RunAsync(me, Guid.NewGuid(), ImportFormat.Table, file));
         var reading = clock.Elapsed.TotalSeconds;
-        Console.WriteLine("read");
         clock.Restart();
         Done(await services.GetRequiredService<AcceptImport>().RunAsync(me, read.Id, new(null, AcceptedPart.Usual, MayPublish: true)));
         var created = await db.ImportRows.CountAsync(r => r.ImportId == read.Id && r.State == RowState.Accepted);

@@ -47,9 +47,8 @@ internal static class ImportWhileRead
         await import.StandardInput.WriteLineAsync("begin");
         await import.StandardInput.FlushAsync(stop);
         var said = NextAsync(import, stop);
-        var during = await Task.Run(() => Ask(web, paths, TimeSpan.FromMinutes(10), () => said.IsCompleted, stop), stop);
-        await said;
-        var figures = (await NextAsync(import, stop)).Split(' ').Select(f => double.Parse(f, CultureInfo.InvariantCulture)).ToArray();
+        var during = await Task.Run(() => Ask(web, paths, Longest, () => said.IsCompleted, stop), stop);
+        var figures = (await said).Split(' ').Select(f => double.Parse(f, CultureInfo.InvariantCulture)).ToArray();
         return new((int)figures[2], figures[0], figures[1], P99(before), P99(during), before.Concat(during).Count(a => a.Status != 200) + rows - (int)figures[2]);
     }
 

@@ -56,7 +56,7 @@ internal sealed class MeasureSize(BenchCluster cluster, SiteProgram site, Reques
         var after = Accounting.MemoryOf(web.ProcessId);
         Say("measured");
         var (isKept, cached) = withCache && request.Wants(CachedPage) ? await WithCacheAsync(database, listings, full[0].Slug, visit, stop) : (false, []);
-        var import = withCache && request.Only.Count > 0 && request.Wants(ImportWhileRead.Name) ? await ImportWhileRead.TryAsync(database, web, listings, [.. some.Take(20).Select(s => "/listings/" + s.Slug), .. Questions.Mid], stop) : null;
+        var import = withCache && request.Wants(ImportWhileRead.Name) ? await ImportWhileRead.TryAsync(database, web, listings, [.. some.Take(20).Select(s => "/listings/" + s.Slug), .. Questions.Mid], stop) : null;
         if (import is not null) Say("imported");
         return new(listings, filled, uncached, cached, isKept, visit, matches, idle, after) { Import = import };
     }

@@ -84,7 +84,7 @@ internal static class Bars
 
     private static IEnumerable<Bar> Of(Imported import, SizeResults at)
     {
-        yield return new(string.Create(CultureInfo.InvariantCulture, $"import of {import.Rows:N0} rows, read and judged"), at.Listings, 60, import.Read, "s", string.Create(CultureInfo.InvariantCulture, $"accepting them took {import.Accepted:0.0} s more"));
+        yield return new(string.Create(CultureInfo.InvariantCulture, $"import of {import.Rows:N0} rows, judged and accepted"), at.Listings, 60, import.Read + import.Accepted, "s", string.Create(CultureInfo.InvariantCulture, $"{import.Read:0.0} s to read and judge, {import.Accepted:0.0} s to accept"));
         yield return new("p99 of the site during the import", at.Listings, 2, import.During / import.Before, "× before", string.Create(CultureInfo.InvariantCulture, $"{import.Before:0} ms before, {import.During:0} ms during; listing pages and searches, uncached")) { Failed = import.Failed };
     }
 
