@@ -44,8 +44,8 @@ internal sealed record AskedSearch(SearchQuery Query, TypedSearch Typed, SearchT
         SearchFilters.All.Where(f => f is not SearchFilter.Organisation).Select(f => new NpgsqlParameter(SearchSql.Parameter(f), Query[f].ToArray())).Concat(
         [
             new("words", Terms.AllOf), new("own", Terms.OwnWords), new("some", Terms.AnyOf), new("rarest", Terms.RarestOf),
-            new("parts", Terms.Parts.Select(p => p.Query).ToArray()), new("own_parts", Terms.Parts.Select(p => p.OwnQuery).ToArray()), new("weights", Terms.Parts.Select(p => p.Weight).ToArray()),
-            new("weight", Terms.Weight), new("needed", Terms.NeededWeight), new("few", Few), new("excludes", Terms.Excluded.Count > 0),
+            new("parts", Terms.Parts.Select(p => p.Query).ToArray()), new("own_parts", Terms.Parts.Select(p => p.OwnQuery).ToArray()), new("weights", Terms.Parts.Select(p => p.Weight).ToArray()), new("rarities", Terms.Parts.Select(p => p.Rarity).ToArray()),
+            new("weight", Terms.Weight), new("needed", Terms.NeededWeight), new("rarity", Terms.Rarity), new("needed_rarity", Terms.NeededRarity), new("few", Few), new("excludes", Terms.Excluded.Count > 0),
             new("wants_ended", WantsEnded), new("typed", string.Join(' ', (Corrected ?? Query.Words).Split(' ')).ToLowerInvariant()),
             new("kinds", Typed.Kinds.ToArray()), new("tags_typed", Typed.Tags.ToArray()), new("themes_typed", Narrowing.ThemesTyped),
             new("organisation", Narrowing.Organisations), new("organisations_typed", Narrowing.OrganisationsTyped),

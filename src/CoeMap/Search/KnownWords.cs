@@ -9,12 +9,18 @@ public sealed class KnownWords
 {
     private const int MostLonger = 5;
     private const int MostLikeOne = 3;
+    private const int ShortestBeginning = 4;
     private const int MostKin = 3;
+
+    // What more than this use, some listing does: a look at the listings is cheap only for rare words.
+    private const int FewThings = 5;
     private readonly Dictionary<string, int> forms;
     private readonly Dictionary<string, int> stems;
     private readonly ILookup<string, (string Word, int UsedBy)> near;
     private readonly Dictionary<string, int> nearUses;
     private readonly ILookup<string, WordRow> kin;
+    private readonly HashSet<string> unlisted;
+    private IReadOnlyDictionary<string, IReadOnlyList<string>> glued = new Dictionary<string, IReadOnlyList<string>>();
 
     private KnownWords(IReadOnlyCollection<WordRow> rows, int common)
     {
@@ -22,6 +28,7 @@ public sealed class KnownWords
         GlossaryStamp = rows.First(r => r.Of == "glossary").Word;
         forms = rows.Where(r => r.Of == "form").ToDictionary(r => r.Word, r => r.UsedBy, StringComparer.Ordinal);
         stems = rows.Where(r => r.Of == "stem").ToDictionary(r => r.Typed, r => r.UsedBy, StringComparer.Ordinal);
+        unlisted = [.. rows.Where(r => r.Of == "unlisted").Select(r => r.Typed)];
         near = rows.Where(r => r.Of == "near").ToLookup(r => r.Typed, r => (r.Word, r.UsedBy), StringComparer.Ordinal);
         nearUses = near.SelectMany(n => n).DistinctBy(n => n.Word, StringComparer.Ordinal).ToDictionary(n => n.Word, n => n.UsedBy, StringComparer.Ordinal);
     }
@@ -36,7 +43,9 @@ public sealed class KnownWords
         var joined = typed.Zip(typed.Skip(1), (a, b) => a + b);
         string[] asked = [.. words.Concat(joined).Concat(words.SelectMany(Spelling.Variants)).Concat(words.SelectMany(Spelling.Splits).SelectMany(s => (string[])[s.First, s.Second])).Distinct(StringComparer.Ordinal)];
         var checkedWords = words.Where(w => Spelling.MostErrors(w) > 0).ToArray();
-        return new(await db.Database.SqlQueryRaw<WordRow>(Sql, asked, words, checkedWords).ToListAsync(stop), common);
+        var known = new KnownWords(await db.Database.SqlQueryRaw<WordRow>(Sql, asked, words, checkedWords).ToListAsync(stop), common);
+        known.glued = await GluedWords.ReadAsync(db, words.Where(w => known.IsStrange(w) && known.Correction(w) is null), stop);
+        return known;
     }
 
     /// <summary>The map holds this very word.</summary>
@@ -45,7 +54,10 @@ public sealed class KnownWords
     /// <summary>How many things use this word in any of its forms.</summary>
     public int UsedBy(string word) => stems.TryGetValue(word, out var uses) ? uses : nearUses.GetValueOrDefault(word);
 
-    /// <returns>British or American spellings of the word that the map holds.</returns>
+    /// <summary>The glossary or an organisation's name may hold it, no listing does.</summary>
+    public bool IsUnlisted(string word) => unlisted.Contains(word);
+
+    /// <returns>British or American spellings of the word, and its irregular plural or singular, that the map holds.</returns>
     public IEnumerable<string> Variants(string word) => Spelling.Variants(word).Where(Holds);
 
     /// <returns>The word as two that the map holds, the likeliest first.</returns>
@@ -53,7 +65,7 @@ public sealed class KnownWords
         Spelling.Splits(word).Where(s => Holds(s.First) && Holds(s.Second)).OrderByDescending(s => Math.Min(forms[s.First], forms[s.Second])).Select(s => (IReadOnlyList<string>)[s.First, s.Second]);
 
     /// <returns>For a word that the map does not know: words that begin with it.</returns>
-    public IEnumerable<string> Longer(string word) => near[word].Where(n => word.Length > 4 && n.Word.StartsWith(word, StringComparison.Ordinal)).Select(n => n.Word).Take(MostLonger);
+    public IEnumerable<string> Longer(string word) => near[word].Where(n => word.Length >= ShortestBeginning && n.Word.StartsWith(word, StringComparison.Ordinal)).Select(n => n.Word).Take(MostLonger);
 
     /// <returns>Words of the map with the same root that the database does not take for the same, those that most use first.</returns>
     public IEnumerable<string> Kin(string word) => UsedBy(word) == 0 && Correction(word) is not null ? []
@@ -62,13 +74,17 @@ public sealed class KnownWords
     /// <returns>What was probably meant by a word that the map does not know; null when it knows the word or nothing like it.</returns>
     public IReadOnlyList<string>? Correction(string word)
     {
-        if (Holds(word) || UsedBy(word) > 0 || SearchText.IsFiller(word) || Variants(word).Any() || Longer(word).Any()) return null;
+        if (!IsStrange(word)) return null;
         if (Splits(word).FirstOrDefault() is { } split) return split;
         return near[word].Select(c => (c.Word, c.UsedBy, Errors: Spelling.Distance(word, c.Word)))
             .Where(c => c.Errors <= Spelling.MostErrors(word))
             .OrderBy(c => Doubt(word, c.Word, c.Errors, c.UsedBy)).ThenBy(c => c.Word, StringComparer.Ordinal)
-            .Select(c => (IReadOnlyList<string>)[c.Word]).FirstOrDefault();
+            .Select(c => (IReadOnlyList<string>)[c.Word]).FirstOrDefault() ?? glued.GetValueOrDefault(word);
     }
+
+    // Neither it nor its other spellings stand on the map, and no word there begins with it.
+    private bool IsStrange(string word) =>
+        !Holds(word) && UsedBy(word) == 0 && !SearchText.IsFiller(word) && !Variants(word).Any() && !Longer(word).Any();
 
     /// <returns>For a word that the map does not know: words with at most half of their letters otherwise, likeliest first.</returns>
     public IEnumerable<string> Like(string word) => Holds(word) || UsedBy(word) > 0 || SearchText.IsFiller(word) ? []
@@ -79,7 +95,7 @@ public sealed class KnownWords
     private static double Doubt(string typed, string meant, int errors, int usedBy) =>
         errors + (typed[0] == meant[0] ? 0 : 0.6) - (0.1 * Math.Log2(1 + usedBy));
 
-    private const string Sql =
+    private static readonly string Sql =
         $$"""
         WITH typed AS MATERIALIZED (
             SELECT w.word, (tsvector_to_array(to_tsvector('public.coemap', w.word)))[1] AS stem FROM unnest({1}::text[]) AS w (word)
@@ -95,6 +111,9 @@ public sealed class KnownWords
         UNION ALL
         SELECT 'stem', u.word, '', u.used_by, '' FROM uses u
         UNION ALL
+        SELECT 'unlisted', u.word, '', 0, '' FROM uses u
+        WHERE u.used_by BETWEEN 1 AND {{FewThings}} AND NOT EXISTS (SELECT FROM listings l WHERE l.hidden_at IS NULL AND l.search_vector @@ plainto_tsquery('public.coemap', u.word))
+        UNION ALL
         SELECT 'near', u.word, c.word, c.used_by, ''
         FROM uses u CROSS JOIN LATERAL (
             (SELECT w.word, w.used_by FROM search_words w WHERE w.word % u.word ORDER BY similarity(w.word, u.word) DESC, w.used_by DESC LIMIT 40)
@@ -102,6 +121,8 @@ public sealed class KnownWords
             (SELECT w.word, w.used_by FROM search_words w
              WHERE length(u.word) < 7 AND length(w.word) BETWEEN length(u.word) - 1 AND length(u.word) + 1 AND left(w.word, 1) = left(u.word, 1)
              ORDER BY w.used_by DESC LIMIT 400)
+            UNION
+            (SELECT w.word, w.used_by FROM search_words w WHERE w.word LIKE u.word || '%' ORDER BY w.used_by DESC LIMIT {{MostLonger}})
         ) c
         WHERE u.used_by = 0 AND u.word = ANY ({2}::text[])
         UNION ALL

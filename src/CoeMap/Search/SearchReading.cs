@@ -44,7 +44,9 @@ public static class SearchReading
     private static SearchPart Plain(List<string> words, KnownWords known)
     {
         var others = words.Count > 1 ? [] : known.Variants(words[0]).Concat(known.Longer(words[0])).Select(v => (IReadOnlyList<string>)[v]).Concat(known.Splits(words[0]).Take(1)).ToList();
-        return new(words, WeightOf(words), words.Min(known.UsedBy), IsPhrase: false, others, [], []) { Kin = words.Count > 1 ? [] : [.. known.Kin(words[0]).Select(k => (IReadOnlyList<string>)[k])] };
+        List<IReadOnlyList<string>> kin = words.Count > 1 ? [] : [.. known.Kin(words[0]).Select(k => (IReadOnlyList<string>)[k])];
+        var usedBy = others.Count + kin.Count == 0 && words.Exists(known.IsUnlisted) ? 0 : words.Min(known.UsedBy);
+        return new(words, WeightOf(words), usedBy, IsPhrase: false, others, [], []) { Kin = kin };
     }
 
     private static SearchPart SectorPart(List<string> words, IReadOnlyList<SectorTerm> terms, KnownWords known, IReadOnlyCollection<string> without)

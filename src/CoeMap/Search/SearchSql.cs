@@ -16,7 +16,7 @@ internal static class SearchSql
         "SELECT to_tsquery('public.coemap', @words) AS words, to_tsquery('public.coemap', @own) AS own, to_tsquery('public.coemap', @some) AS some, to_tsquery('public.coemap', @rarest) AS rarest";
 
     private const string Parts =
-        "SELECT to_tsquery('public.coemap', p.part) AS part, to_tsquery('public.coemap', p.own) AS own, p.weight FROM unnest(@parts, @own_parts, @weights) AS p (part, own, weight)";
+        "SELECT to_tsquery('public.coemap', p.part) AS part, to_tsquery('public.coemap', p.own) AS own, p.weight, p.rarity FROM unnest(@parts, @own_parts, @weights, @rarities) AS p (part, own, weight, rarity)";
 
     // What is cheap to know of a listing that holds the words.
     private const string Known =
@@ -63,12 +63,12 @@ internal static class SearchSql
 
     // By the turn and not by a rank that is missing: asking whether it is missing would work it out a second time.
     private static string ByPlace(AskedSearch asked) =>
-        asked.Query.Sort is SearchSort.Relevance ? $"turn > {ReadClosely}, is_exact DESC, coverage DESC, named DESC, rank DESC, turn" : Order(asked.Query.Sort);
+        asked.Query.Sort is SearchSort.Relevance ? $"turn > {ReadClosely}, is_exact DESC, told DESC, named DESC, rank DESC, turn" : Order(asked.Query.Sort);
 
     private static string Scored(AskedSearch asked)
     {
         var (filters, signs, isFiltered) = (Filters(asked.Query), Signs(asked.Typed), asked.Query.IsFiltered);
-        string Holding(string test, string passes) => $"SELECT {Known}, @weight AS coverage, {passes} AS passes FROM listings l CROSS JOIN w WHERE l.hidden_at IS NULL AND {test}{signs} LIMIT {Cap}";
+        string Holding(string test, string passes) => $"SELECT {Known}, @weight AS coverage, @rarity AS told, {passes} AS passes FROM listings l CROSS JOIN w WHERE l.hidden_at IS NULL AND {test}{signs} LIMIT {Cap}";
         var rank = $"CASE WHEN f.coverage = @weight THEN ts_rank_cd({Weights}, l.search_vector, w.words) ELSE ts_rank({Weights}, l.search_vector, w.some) END"
             + (asked.Terms.HasOthers ? " + CASE WHEN l.search_vector @@ w.own THEN 0.5 ELSE 0 END" : "");
         var byRank = asked.Query.Sort is SearchSort.Relevance;
@@ -81,20 +81,21 @@ internal static class SearchSql
             found AS MATERIALIZED (SELECT * FROM holding WHERE passes UNION SELECT * FROM named{(isFiltered ? " UNION SELECT * FROM rest" : "")}),
             {(asked.ShowsMost ? $"most AS MATERIALIZED ({Most(signs, filters)})," : "")}
             candidates AS (SELECT * FROM found{(asked.ShowsMost ? " UNION ALL SELECT * FROM most WHERE passes" : "")}),
-            likely AS (SELECT *, row_number() OVER (ORDER BY is_exact DESC, coverage DESC, named DESC, users DESC, published_at DESC, name, id) AS turn FROM candidates),
+            likely AS (SELECT *, row_number() OVER (ORDER BY is_exact DESC, told DESC, named DESC, users DESC, published_at DESC, name, id) AS turn FROM candidates),
             scored AS (
                 SELECT f.*, {(byRank ? $"CASE WHEN f.turn <= {ReadClosely} THEN (SELECT ({rank}) * CASE WHEN f.is_over THEN 0.5 ELSE 1 END * (1 + 0.1 * ln(1 + f.users)) FROM listings l CROSS JOIN w WHERE l.id = f.id) END" : "0")} AS rank FROM likely f
             )
             """;
     }
 
-    /// <summary>What comes nearest when nothing was found: any of the words, whatever the filters.</summary>
+    /// <summary>What comes nearest when nothing was found: any of the words, the rarer first, whatever the filters.</summary>
     public static readonly string Nearest =
         $"""
         WITH w AS MATERIALIZED ({Queries}),
+        parts AS MATERIALIZED ({Parts}),
         candidates AS MATERIALIZED (SELECT l.id FROM listings l CROSS JOIN w WHERE l.hidden_at IS NULL AND l.search_vector @@ w.some LIMIT {Cap}),
         shown AS (
-            SELECT l.id, row_number() OVER (ORDER BY ts_rank({Weights}, l.search_vector, w.some) DESC, l.name) AS place
+            SELECT l.id, row_number() OVER (ORDER BY (SELECT sum(p.rarity) FROM parts p WHERE l.search_vector @@ p.part) DESC, ts_rank({Weights}, l.search_vector, w.some) DESC, l.name) AS place
             FROM candidates c JOIN listings l ON l.id = c.id CROSS JOIN w
             ORDER BY place LIMIT @take
         )
@@ -158,10 +159,11 @@ internal static class SearchSql
     private static string Most(string signs, string filters) =>
         $"""
         SELECT c.* FROM (
-            SELECT {Known}, (SELECT sum(p.weight)::int FROM parts p WHERE l.search_vector @@ p.part) AS coverage, true{filters} AS passes
+            SELECT {Known}, held.coverage, held.told, true{filters} AS passes
             FROM (SELECT l.* FROM listings l CROSS JOIN w
                   WHERE (SELECT count(*) FROM found) < @few AND l.hidden_at IS NULL AND l.search_vector @@ w.rarest{signs} LIMIT {Cap}) l
-        ) c WHERE c.coverage >= @needed AND c.id NOT IN (SELECT id FROM holding) AND c.id NOT IN (SELECT id FROM found)
+            CROSS JOIN LATERAL (SELECT sum(p.weight)::int AS coverage, sum(p.rarity) AS told FROM parts p WHERE l.search_vector @@ p.part) held
+        ) c WHERE (c.coverage >= @needed OR c.told >= @needed_rarity) AND c.id NOT IN (SELECT id FROM holding) AND c.id NOT IN (SELECT id FROM found)
         """;
 
     private static string Filters(SearchQuery query) => string.Concat(SearchFilters.All.Where(f => query[f].Count > 0).Select(f => " AND " + Tests[f]));

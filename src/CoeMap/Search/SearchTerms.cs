@@ -31,16 +31,22 @@ public sealed record SearchTerms(IReadOnlyList<SearchPart> Parts, IReadOnlyList<
     /// <summary>How much of the weight makes most of the words: of two words both, of three two. Words that nothing holds are not needed, unless there are no others.</summary>
     public int NeededWeight => (int)Math.Ceiling((Parts.Where(p => p.UsedBy > 0).Sum(p => p.Weight) is var known and > 0 ? known : Weight) * Most);
 
+    public double Rarity => Parts.Sum(p => p.Rarity);
+
+    /// <summary>Or so much of what tells things apart: one rare word says more than three that stand in every second text.</summary>
+    public double NeededRarity => Parts.Where(p => p.UsedBy > 0).Sum(p => p.Rarity) is var known and > 0 ? known * Most : Rarity;
+
     /// <summary>Whatever holds most of the words holds one of these: the rarest parts, so many that those left out are not enough.</summary>
     public string RarestOf
     {
         get
         {
-            var (rarest, left) = (new List<SearchPart>(), Weight);
-            foreach (var part in Parts.OrderBy(p => p.UsedBy).TakeWhile(_ => left >= NeededWeight))
+            var (rarest, left, untold, needed) = (new List<SearchPart>(), Weight, Rarity, NeededRarity);
+            foreach (var part in Parts.OrderByDescending(p => p.Rarity).TakeWhile(_ => left >= NeededWeight || untold >= needed))
             {
                 rarest.Add(part);
                 left -= part.Weight;
+                untold -= part.Rarity;
             }
 
             return Without(rarest.Count == 0 ? "" : "(" + string.Join(" | ", rarest.Select(p => p.Query)) + ")");
@@ -69,6 +75,9 @@ public sealed record SearchPart(
     IReadOnlyList<Addition> Additions,
     IReadOnlyList<Meaning> Meanings)
 {
+    /// <summary>How much it tells one thing from another: 1 for a word of one thing, a tenth for one of a hundred.</summary>
+    public double Rarity => Weight / Math.Sqrt(Math.Max(1, UsedBy));
+
     /// <summary>Words of the same root, found as well and less exactly.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Kin { get; init; } = [];
 

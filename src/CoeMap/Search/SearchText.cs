@@ -17,9 +17,10 @@ public static partial class SearchText
         i me my myself we our ours ourselves you your yours yourself yourselves he him his himself she her hers herself it its itself they them their theirs
         themselves what which who whom whose this that these those am is are was were be been being have has had having do does did doing a an the and but if or
         because as until while of at by for with about against between into through during before after above below to from up down in out on off over under
-        again further then once here there when where why how all any both each few more most other some such no nor not only own same so than too very s t can
+        again further then once here there when where why how all any both each few more most some such no nor not only own same so than too very s t can
         will just don should now could would may might shall must let lets us else anyone anybody anything someone somebody something everyone everybody
-        want wants wanted like get gets got find finding looking show tell know please hello hi etc via using im ive id
+        want wants wanted like get gets got find finding looking see seeing show tell know please thanks hello hi etc via using im ive id
+        other others another owns makes made way ways able possible
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)];
 
     public static IReadOnlyList<string> WordsOf(string text) => [.. Word().Matches(Fold(text)).Select(m => m.Value)];

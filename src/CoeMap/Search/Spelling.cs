@@ -15,9 +15,16 @@ public static partial class Spelling
         (Ize(), "is${end}"), (Or(), "our${end}"), (Ter(), "tre${end}"), (Ense(), "ence${end}"), (Ram(), "ramme${end}"), (Og(), "ogue${end}"), (Single(), "${vowel}ll${end}"), (Yze(), "ys${end}"), (Dgment(), "dgement${end}"),
     ];
 
-    /// <returns>British and American spellings of the word as they would be, whether or not such words exist.</returns>
+    // Plurals that the database's English does not know for what they are.
+    private static readonly Dictionary<string, string> OtherNumber = new(StringComparer.Ordinal)
+    {
+        ["child"] = "children", ["children"] = "child", ["person"] = "people", ["people"] = "person", ["man"] = "men", ["men"] = "man", ["woman"] = "women", ["women"] = "woman",
+    };
+
+    /// <returns>British and American spellings of the word as they would be, whether or not such words exist, and its plural or singular where that is another word.</returns>
     public static IEnumerable<string> Variants(string word) =>
-        Endings.Concat(Reversed).Where(e => e.Item1.IsMatch(word)).Select(e => e.Item1.Replace(word, e.Item2)).Where(v => v != word).Distinct(StringComparer.Ordinal);
+        Endings.Concat(Reversed).Where(e => e.Item1.IsMatch(word)).Select(e => e.Item1.Replace(word, e.Item2)).Where(v => v != word)
+            .Concat(OtherNumber.TryGetValue(word, out var other) ? [other] : []).Distinct(StringComparer.Ordinal);
 
     /// <returns>The word as two words: a part of three letters at least on each side, or where letters meet digits.</returns>
     public static IEnumerable<(string First, string Second)> Splits(string word) =>

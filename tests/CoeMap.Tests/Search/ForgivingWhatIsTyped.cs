@@ -36,6 +36,7 @@ public sealed class ForgivingWhatIsTyped(Map map) : IClassFixture<Map>
     [InlineData("safe guarding dataset", "Standard Safeguarding Dataset (SSD)")]
     [InlineData("datawarehouse viewer", "Somerset single digital view of the child")]
     [InlineData("SEN 2 XML", "SEN2 XML to CSV")]
+    [InlineData("mindofmyown", "Mind Of My Own")]
     public async Task joins_and_splits_words(string typed, string expected) => await Finds(typed, expected);
 
     [Theory]
@@ -53,7 +54,13 @@ public sealed class ForgivingWhatIsTyped(Map map) : IClassFixture<Map>
     [InlineData("children’s information project", "Children's Information Project")]
     [InlineData("roll out in St-Helens", "Magic Notes roll-out in St Helens")]
     [InlineData("regional care cooperatives", "Mutual Ventures")]
+    [InlineData("journeys of children by event", "Child Event Journeys")]
     public async Task minds_no_plurals_accents_apostrophes_or_hyphens(string typed, string expected) => await Finds(typed, expected);
+
+    [Theory]
+    [InlineData("sank", "Annex A Journeys Sankey")]
+    [InlineData("disproport", "Disproportionality tool")]
+    public async Task takes_the_beginning_of_a_word_for_the_word(string typed, string expected) => await Finds(typed, expected);
 
     [Theory]
     [InlineData("supplies of software", "The Access Group")]
@@ -81,6 +88,38 @@ public sealed class ForgivingWhatIsTyped(Map map) : IClassFixture<Map>
 
         Assert.Equal([(all.Slug, false), (most.Slug, true)], results.Listings.Items.Select(l => (l.Slug, l.HasOnlyMost)));
         Assert.Equal(1, results.WithAllWords);
+    }
+
+    [Fact]
+    public async Task shows_what_has_the_rare_words_before_what_has_as_many_common_ones()
+    {
+        var (a, b, c, rare) = (A.UniqueWord(), A.UniqueWord(), A.UniqueWord(), A.UniqueWord());
+        await using var db = map.Db();
+        for (var i = 0; i < 6; i++) await A.Listing().Named($"{a} {b} {c} {i}").SavedIn(db);
+        var telling = await A.Listing().Saying($"It brings {rare} to {a}, and no more than that.").SavedIn(db);
+        await map.The<LearnWords>().RunAsync(Stop);
+
+        var results = await Search($"{a} {b} {rare}");
+        var fewerWords = await Search($"{a} {b} {c} {rare}");
+
+        Assert.Equal((7, telling.Slug), (results.Listings.Total, results.Listings.Items[0].Slug));
+        Assert.Contains(telling.Slug, fewerWords.Listings.Items.Select(l => l.Slug)); // two of four, and six tenths of what they tell
+    }
+
+    [Fact]
+    public async Task holds_words_that_only_the_glossary_uses_against_no_listing()
+    {
+        var (word, unlisted) = (A.UniqueWord(), A.UniqueWord());
+        await using var db = map.Db();
+        var listing = await A.Listing().Named(word).SavedIn(db);
+        var term = A.UniqueWord();
+        db.Add(GlossaryTerm.Add(term, term.ToLowerInvariant(), $"A term about {unlisted}", [], FakeClock.Start));
+        await db.SaveChangesAsync(Stop);
+        await map.The<LearnWords>().RunAsync(Stop);
+
+        var found = Assert.Single((await Search($"{word} {unlisted}")).Listings.Items);
+
+        Assert.Equal((listing.Slug, true), (found.Slug, found.HasOnlyMost));
     }
 
     [Fact]

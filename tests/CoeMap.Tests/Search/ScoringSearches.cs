@@ -11,6 +11,7 @@ public sealed class ScoringSearches(Map map, ITestOutputHelper output) : IClassF
     [InlineData("expected-searches.csv", 2)]
     [InlineData("further-searches.csv", 4)]
     [InlineData("colleague-searches.csv", 5)]
+    [InlineData("overheard-searches.csv", 4)]
     public async Task finds_all_that_a_colleague_expects_among_the_first_five(string file, int belowTheSecond)
     {
         var scores = new List<(string Query, int FirstRank, int Found, int Expected)>();
