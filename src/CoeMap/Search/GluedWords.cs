@@ -21,7 +21,7 @@ internal static class GluedWords
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ReadAsync(CoeMapDb db, IEnumerable<string> strange, CancellationToken stop)
     {
         var words = strange.Where(w => w.Length is >= Shortest and <= SearchWord.Longest).Take(MostWords).ToList();
-        if (words.Count == 0) return new Dictionary<string, IReadOnlyList<string>>();
+        if (words.Count == 0) return new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         var pieces = words.SelectMany(PiecesOf).Distinct(StringComparer.Ordinal).ToArray();
         var known = (await db.Database.SqlQuery<string>($"""SELECT word AS "Value" FROM search_words WHERE word = ANY ({pieces})""").ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
         return words.Select(w => (Word: w, Apart: Apart(w, known))).Where(a => a.Apart.Count > 0).ToDictionary(a => a.Word, a => a.Apart, StringComparer.Ordinal);

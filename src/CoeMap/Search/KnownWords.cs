@@ -20,7 +20,7 @@ public sealed class KnownWords
     private readonly Dictionary<string, int> nearUses;
     private readonly ILookup<string, WordRow> kin;
     private readonly HashSet<string> unlisted;
-    private IReadOnlyDictionary<string, IReadOnlyList<string>> glued = new Dictionary<string, IReadOnlyList<string>>();
+    private IReadOnlyDictionary<string, IReadOnlyList<string>> glued = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     private KnownWords(IReadOnlyCollection<WordRow> rows, int common)
     {
@@ -28,7 +28,7 @@ public sealed class KnownWords
         GlossaryStamp = rows.First(r => r.Of == "glossary").Word;
         forms = rows.Where(r => r.Of == "form").ToDictionary(r => r.Word, r => r.UsedBy, StringComparer.Ordinal);
         stems = rows.Where(r => r.Of == "stem").ToDictionary(r => r.Typed, r => r.UsedBy, StringComparer.Ordinal);
-        unlisted = [.. rows.Where(r => r.Of == "unlisted").Select(r => r.Typed)];
+        unlisted = rows.Where(r => r.Of == "unlisted").Select(r => r.Typed).ToHashSet(StringComparer.Ordinal);
         near = rows.Where(r => r.Of == "near").ToLookup(r => r.Typed, r => (r.Word, r.UsedBy), StringComparer.Ordinal);
         nearUses = near.SelectMany(n => n).DistinctBy(n => n.Word, StringComparer.Ordinal).ToDictionary(n => n.Word, n => n.UsedBy, StringComparer.Ordinal);
     }

@@ -54,7 +54,7 @@ public static class SearchReading
         var key = SectorName.KeyOf(words);
         var itself = terms.Where(t => t.Key == key).ToList();
         var meanings = itself.Count < 2 ? [] : itself.ConvertAll(t => new Meaning(
-            string.Join(' ', words), t.Meaning, [.. t.Names.Select(n => n.Key).Except(itself.Where(o => o != t).SelectMany(o => o.Names).Select(n => n.Key), StringComparer.Ordinal)]));
+            itself[0].Names[0].Name, t.Meaning, [.. t.Names.Select(n => n.Key).Except(itself.Where(o => o != t).SelectMany(o => o.Names).Select(n => n.Key), StringComparer.Ordinal)]));
         var added = itself.Concat(terms).SelectMany(t => t.Names).Where(n => n.Key != key && SearchText.SaysEnough(n.Words) && !without.Contains(n.Key, StringComparer.Ordinal))
             .DistinctBy(n => n.Key, StringComparer.Ordinal).Take(MostAdditions).Select(n => new Addition(n.Name, n.Key, n.Words, n.Hyphenated)).ToList();
         // "Looked after" says nothing when its words stand apart; "data quality" does.

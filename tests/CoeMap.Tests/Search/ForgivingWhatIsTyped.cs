@@ -158,9 +158,10 @@ public sealed class ForgivingWhatIsTyped(Map map) : IClassFixture<Map>
     [Fact]
     public async Task names_the_meanings_of_a_term_that_has_several()
     {
-        var results = await Search("ICO");
+        var results = await Search("ico");
 
         Assert.Equal(2, results.Meanings.Count);
+        Assert.All(results.Meanings, m => Assert.Equal("ICO", m.Term));
         Assert.All(results.Meanings, m => Assert.NotEmpty(m.OnlyHere));
     }
 

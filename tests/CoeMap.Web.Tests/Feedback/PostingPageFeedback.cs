@@ -86,6 +86,8 @@ public sealed class PostingPageFeedback(Site site) : IClassFixture<Site>
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(status, answer.StatusCode);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        if (status == HttpStatusCode.Forbidden) Assert.Contains("submit it again from here", page, StringComparison.Ordinal);
     }
 
     [Fact]

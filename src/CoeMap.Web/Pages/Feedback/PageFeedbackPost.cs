@@ -10,13 +10,16 @@ namespace CoeMap.Web.Pages.Feedback;
 /// <summary>POST /feedback/page: the form at the foot of pages. It carries no token, because the page it stands on is cached for everybody.</summary>
 public static class PageFeedbackPost
 {
+    private static readonly FieldProblem FromElsewhere = new("", "Your browser says that this was sent from another website, so we have not taken it. If you wrote it yourself, submit it again from here");
+
     public static async Task<IResult> TakeAsync(HttpContext http, GivePageFeedback give, BrowserKey browser, PublicAddress site)
     {
-        if (!SameSite.Sent(http.Request, site)) return Results.StatusCode(StatusCodes.Status403Forbidden);
-        if (!http.Request.HasFormContentType) return Results.StatusCode(StatusCodes.Status400BadRequest);
+        var isOurs = SameSite.Sent(http.Request, site);
+        if (!http.Request.HasFormContentType) return Results.StatusCode(isOurs ? StatusCodes.Status400BadRequest : StatusCodes.Status403Forbidden);
 
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var input = InputOf(form);
+        if (!isOurs) return Again(input, [FromElsewhere], StatusCodes.Status403Forbidden);
         if (input.Problems() is { Count: > 0 } problems) return Again(input, problems, StatusCodes.Status422UnprocessableEntity);
 
         var sender = new SendingBrowser(ClientAddress.Of(http), browser.Read(), KeyOf(form["key"]), TimeOf(form["took"]), form["hp_field"]);
