@@ -7,7 +7,7 @@ namespace CoeMap.Access;
 /// <param name="OrganisationId">The organisation they claim or belong to.</param>
 /// <param name="IsConfirmed">That membership is confirmed; an unconfirmed one gives no rights.</param>
 /// <param name="IsSteward">They speak for the organisation (confirmed members only).</param>
-/// <param name="IsSupplier">The organisation they claim or belong to is a supplier; restricts, so a claim is enough.</param>
+/// <param name="IsSupplier">The organisation they claim or belong to is a supplier, or they left one and no other has confirmed them yet; restricts, so a claim is enough.</param>
 /// <param name="IsModerator">Centre staff: publishes, returns, hides.</param>
 /// <param name="IsAdministrator">Appoints moderators, edits themes and glossary.</param>
 /// <param name="IsOfPublicBody">A confirmed member of a public body: sees who lets itself be named to public bodies.</param>

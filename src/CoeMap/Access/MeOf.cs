@@ -27,7 +27,9 @@ public static class MeOf
              membership == null ? null : membership.OrganisationId,
              membership != null && membership.ConfirmedAt != null,
              membership != null && membership.ConfirmedAt != null && membership.StewardSinceAt != null,
-             organisation != null && organisation.Kind == OrganisationKind.Supplier,
+             (organisation != null && organisation.Kind == OrganisationKind.Supplier)
+                 || ((membership == null || membership.ConfirmedAt == null)
+                     && db.Memberships.Any(m => m.PersonId == person.Id && m.LeftAt != null && db.Organisations.Any(o => o.Id == m.OrganisationId && o.Kind == OrganisationKind.Supplier))),
              person.MadeModeratorAt != null && isTrusted,
              person.MadeAdministratorAt != null && isTrusted,
              membership != null && membership.ConfirmedAt != null && organisation != null && PublicBodies.Kinds.Contains(organisation.Kind))

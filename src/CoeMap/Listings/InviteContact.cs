@@ -2,6 +2,7 @@ using CoeMap.Access;
 using CoeMap.Audit;
 using CoeMap.Database;
 using CoeMap.Email;
+using CoeMap.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Listings;
@@ -22,6 +23,9 @@ public sealed class InviteContact(IDbContextFactory<CoeMapDb> dbs, TimeProvider 
 
         var (now, key) = (clock.GetUtcNow(), LinkKey.New());
         var address = input.Email!.Trim().ToLowerInvariant();
+        var domain = address[(address.LastIndexOf('@') + 1)..];
+        if (me.IsSupplier && await db.Organisations.AnyAsync(o => o.Kind != OrganisationKind.Supplier && o.VerifiedMailDomains.Contains(domain)))
+            return Outcome.Refuse("Suppliers invite their own colleagues. Somebody elsewhere who works on it can claim the listing from its page", nameof(input.Email));
         var contact = open.Find(c => c.Email == address);
         if (contact is not null && now - contact.InvitedAt < TimeSpan.FromHours(1)) return Outcome.Refuse("We have just mailed this address. Wait an hour before you invite it again.", nameof(input.Email));
         if (contact is null) db.ListingContacts.Add(contact = ListingContact.Invite(input.OnceKey, listing.Id, address, LinkKey.HashOf(key), me.PersonId, now));

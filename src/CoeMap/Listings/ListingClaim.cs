@@ -21,6 +21,9 @@ public sealed class ListingClaim
     public string Words { get; private set; } = "";
     public ContactAppearance Appearance { get; private set; }
     public ListingClaimState State { get; private set; }
+
+    /// <summary>When it went to the Centre alone, as a supplier made it; null where those who answer for the listing decide too.</summary>
+    public DateTimeOffset? ForCentreAt { get; private set; }
     public DateTimeOffset ClaimedAt { get; private set; }
     public DateTimeOffset? DecidedAt { get; private set; }
     public Guid? DecidedById { get; private set; }
@@ -37,6 +40,9 @@ public sealed class ListingClaim
         Appearance = appearance,
         ClaimedAt = now,
     };
+
+    /// <summary>Suppliers put no words to colleagues unasked: the Centre alone reads and decides.</summary>
+    public void LeaveToCentre() => ForCentreAt ??= ClaimedAt;
 
     public void Grant(Guid by, DateTimeOffset now) => Decide(ListingClaimState.Granted, by, now);
 

@@ -37,7 +37,7 @@ internal sealed class HeldContact() : Holding<ListingContact>("Listings you answ
 
 /// <summary>Listings that they said are their work.</summary>
 internal sealed class HeldListingClaim() : Holding<ListingClaim>("Listings you claimed", nameof(ListingClaim.ListingId), nameof(ListingClaim.PersonId), nameof(ListingClaim.Words),
-    nameof(ListingClaim.Appearance), nameof(ListingClaim.State), nameof(ListingClaim.ClaimedAt), nameof(ListingClaim.DecidedAt), nameof(ListingClaim.DecidedById))
+    nameof(ListingClaim.Appearance), nameof(ListingClaim.State), nameof(ListingClaim.ClaimedAt), nameof(ListingClaim.ForCentreAt), nameof(ListingClaim.DecidedAt), nameof(ListingClaim.DecidedById))
 {
     protected override IQueryable<ListingClaim> Of(CoeMapDb db, Whom whom) => db.ListingClaims.Where(c => c.PersonId == whom.Number);
 

@@ -9,7 +9,7 @@ public sealed class APerson
     private string name = $"{Unique.Word()} Example";
     private string? email;
     private Organisation? organisation;
-    private bool hasProfile = true, nameShown, confirmed, steward, moderator, administrator;
+    private bool hasProfile = true, nameShown, confirmed, steward, moderator, administrator, left;
 
     public APerson Named(string name)
     {
@@ -56,6 +56,13 @@ public sealed class APerson
         return this;
     }
 
+    /// <summary>Belonged there once.</summary>
+    public APerson WhoLeft()
+    {
+        left = true;
+        return this;
+    }
+
     public APerson Moderator()
     {
         moderator = true;
@@ -86,6 +93,7 @@ public sealed class APerson
         var membership = People.Membership.Claim(person.Id, organisation!.Id, now);
         if (confirmed) membership.Confirm(ConfirmedHow.MailedCode, null, now);
         if (steward) membership.TrustAsSteward(now);
+        if (left) membership.Leave(now);
         return membership;
     }
 }
