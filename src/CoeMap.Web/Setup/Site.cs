@@ -45,6 +45,7 @@ internal static class Site
         app.UseResponseCompression(); // inside, so that a kept page is kept as it travels
         app.UseCoeMapSignIn();
         app.UseFormTokens();
+        app.UseLatePresses();
         app.MapSuggestions();
         app.MapDirectoryApi();
         app.MapDownloads();

@@ -28,7 +28,7 @@ public sealed class HandToColleague(IDbContextFactory<CoeMapDb> dbs, TimeProvide
         var letter = new ConnectionLetter(id, await ConnectionAbout.OfAsync(db, connection));
         await Carrying.GiveInsteadAsync(db, connection, new(AnswersAs.Named, [colleague]), letter, note.Length == 0 ? "" : $"\n\nA note from the Centre’s desk:\n{note}", now);
         db.AuditEntries.Add(AuditEntry.Of("connection.handed-over", id, me.PersonId, now, Words.Of(AnswersAs.Desk), Words.Of(AnswersAs.Named)));
-        return (await db.TrySaveAsync()).IsWritten ? Handed(id) : new Outcome.Overtaken("Somebody answered at the same moment. Read the conversation again, then decide.");
+        return (await db.TrySaveAsync()).IsWritten || await IsHandedAsync(db, me, id, input.To) ? Handed(id) : new Outcome.Overtaken("Somebody answered at the same moment. Read the conversation again, then decide.");
     }
 
     private static Task<bool> IsHandedAsync(CoeMapDb db, Me me, Guid id, Guid? to) =>

@@ -18,7 +18,8 @@ public sealed class SayOutcome(IDbContextFactory<CoeMapDb> dbs, TimeProvider clo
         var before = door.Party.Outcome is { } said ? Words.Of(said) : null;
         door.Party.Say(outcome, now);
         db.AuditEntries.Add(AuditEntry.Of("connection.outcome-said", door.Connection.Id, door.Party.PersonId, now, before, Words.Of(outcome)));
-        return (await db.TrySaveAsync()).IsWritten ? Said(door) : Outcome.Refuse("It was said in another window at the same moment. Look again.");
+        var isSaid = (await db.TrySaveAsync()).IsWritten || await db.ConnectionParties.AsNoTracking().AnyAsync(p => p.Id == door.Party.Id && p.Outcome == outcome); // the other of two clicks
+        return isSaid ? Said(door) : Outcome.Refuse("It was said in another window at the same moment. Look again.");
     }
 
     private static Outcome.Done Said(Opened door) => new(door.Connection.Id, "Thanks — recorded");

@@ -9,14 +9,12 @@ namespace CoeMap.Listings;
 /// <summary>Those who answer for a listing, or a moderator, grant a claim to it or decline it with a reason; the claimant is told.</summary>
 public sealed class DecideListingClaim(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock)
 {
-    private const string Answered = "This claim was decided a moment ago.";
-
     public async Task<Outcome> RunAsync(Me me, Guid claimId, ListingClaimDecisionInput input)
     {
         await using var db = await dbs.CreateDbContextAsync();
         if (await db.ListingClaims.DecidableBy(db, me).FirstOrDefaultAsync(c => c.Id == claimId) is not { } claim) return Outcome.Missing;
         if (claim.PersonId == me.PersonId) return Outcome.Refuse("This is your own claim. Somebody else decides on it.");
-        if (claim.State != ListingClaimState.Waiting) return new Outcome.Overtaken(Answered);
+        if (claim.State != ListingClaimState.Waiting) return Decided(claim, me, input);
         var reason = input.Reason?.Trim() ?? "";
         if (!input.IsGranted && reason.Length == 0) return Outcome.Refuse("Enter a reason", nameof(input.Reason));
 
@@ -28,10 +26,14 @@ public sealed class DecideListingClaim(IDbContextFactory<CoeMapDb> dbs, TimeProv
         if (await db.People.Where(p => p.Id == claim.PersonId).Select(p => p.Email).FirstOrDefaultAsync() is { Length: > 0 } to)
             db.OutgoingMails.Add(LetterTo(to, listing, input.IsGranted, reason, now));
 
-        return (await db.TrySaveAsync()).IsWritten
-            ? new Outcome.Done(claim.Id, input.IsGranted ? "They answer for the listing now, and were told by email." : "The claim is declined. They read your reason by email.")
-            : new Outcome.Overtaken(Answered);
+        return (await db.TrySaveAsync()).IsWritten ? Decided(claim, me, input) : Decided(await db.ListingClaims.AsNoTracking().SingleAsync(c => c.Id == claim.Id), me, input);
     }
+
+    // Of two clicks the second is told what the first was.
+    private static Outcome Decided(ListingClaim claim, Me me, ListingClaimDecisionInput input) =>
+        claim.DecidedById != me.PersonId || claim.State != (input.IsGranted ? ListingClaimState.Granted : ListingClaimState.Declined)
+            ? new Outcome.Overtaken("This claim was decided a moment ago.")
+            : new Outcome.Done(claim.Id, input.IsGranted ? "They answer for the listing now, and were told by email." : "The claim is declined. They read your reason by email.");
 
     private static async Task GrantAsync(CoeMapDb db, ListingClaim claim, Me me, DateTimeOffset now)
     {

@@ -29,7 +29,8 @@ public sealed class SayItHasEnded(IDbContextFactory<CoeMapDb> dbs, TimeProvider 
         link.Use(now);
         db.Revisions.Add(revision);
         db.AuditEntries.Add(AuditEntry.Of("revision.submitted", revision.Id, link.PersonId, now, after: Words.Of(RevisionState.Submitted)));
-        return (await db.TrySaveAsync()).IsWritten
+        var isSaid = (await db.TrySaveAsync()).IsWritten || await db.Revisions.AsNoTracking().AnyAsync(r => r.OnceKey == input.OnceKey); // the other of two clicks
+        return isSaid
             ? new Outcome.Done(revision.Id, $"Thank you. A moderator looks at it, then the page says so. Your reference is {Reference.Of(revision.Id)}")
             : Outcome.Refuse("Somebody is editing this listing at the moment. Answer again when that version is decided, or sign in and edit it together.");
     }

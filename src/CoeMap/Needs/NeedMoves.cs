@@ -26,8 +26,12 @@ internal static class NeedMoves
 
         db.AuditEntries.Add(AuditEntry.Of($"need.{(need.State == NeedState.Open ? "opened-again" : Words.Of(need.State))}", need.Id, by, now, Words.Of(before), Words.Of(need.State)));
         if (input.Ends) await TellAnswerersAsync(db, need, by, now);
-        return (await db.TrySaveAsync()).IsWritten ? Moved(need) : Overtaken;
+        return (await db.TrySaveAsync()).IsWritten || await IsMovedAsync(db, need) ? Moved(need) : Overtaken;
     }
+
+    // The other of two clicks was faster. Somebody else's words are no second click.
+    private static Task<bool> IsMovedAsync(CoeMapDb db, Need need) =>
+        db.Needs.AsNoTracking().AnyAsync(n => n.Id == need.Id && n.State == need.State && n.WhatHappened == need.WhatHappened);
 
     public static Outcome.Done Moved(Need need) => new(need.Id, need.State switch
     {

@@ -26,7 +26,7 @@ public sealed class PostNeed(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock
             db.AuditEntries.Add(AuditEntry.Of("need.posted", need.Id, me.PersonId, now, Words.Of(NeedState.Draft), Words.Of(NeedState.Open)));
             var saved = await db.TrySaveAsync();
             if (saved.IsWritten) return Posted(need);
-            if (saved.IsOvertaken) return Overtaken;
+            if (saved.IsOvertaken) continue; // posted by the other of two clicks, or changed: reading it again tells
             if (attempt == SlugAttempts) throw new InvalidOperationException($"No free address for need {id} after {SlugAttempts} attempts ({saved.Constraint}).");
         }
     }

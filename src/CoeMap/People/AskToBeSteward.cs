@@ -25,7 +25,8 @@ public sealed class AskToBeSteward(IDbContextFactory<CoeMapDb> dbs, TimeProvider
         var stewards = await db.Memberships.AddressesOfStewardsAsync(db, membership.OrganisationId);
         db.OutgoingMails.AddRange(stewards.Select(to => OutgoingMail.Write(to, $"A colleague offers to be a steward of {organisation}", BodyOf(organisation), now)));
 
-        return (await db.TrySaveAsync()).IsWritten
+        var isAsked = (await db.TrySaveAsync()).IsWritten || await db.Memberships.AsNoTracking().AnyAsync(m => m.Id == membership.Id && m.StewardAskedAt != null); // the other of two clicks
+        return isAsked
             ? new Outcome.Done(membership.Id, stewards.Count > 0 ? $"The stewards of {organisation} are asked. You hear by email." : "The Centre is asked. You hear by email.")
             : new Outcome.Overtaken("Your membership has changed since you opened this. Look again, then ask.");
     }

@@ -69,6 +69,16 @@ public sealed class Visitor(Site site) : IDisposable
         return (first, page = await Follow(form.Submission(button, null)));
     }
 
+    /// <summary>A double click so fast that both forms are on their way at once, and another press once both were answered.</summary>
+    /// <returns>Where each of the three led.</returns>
+    public async Task<SeenPage[]> PressAtOnceAndAgain(string button)
+    {
+        var form = Page.Form;
+        var two = await Task.WhenAll(Follow(form.Submission(button, null)), Follow(form.Submission(button, null)));
+        page = await Follow(form.Submission(button, null));
+        return [.. two, page];
+    }
+
     /// <summary>Follows a link by its text.</summary>
     public Task<SeenPage> Click(string link, string? beside = null) => GoTo(Page.Address(link, beside));
 
