@@ -24,7 +24,7 @@ public sealed class AskToConnect(IDbContextFactory<CoeMapDb> dbs, TimeProvider c
         if (await TooManyAsync(db, me, target, now) is { } tooMany) return tooMany;
 
         var who = await Answerers.FindAsync(db, target, await Answerers.NotForAsync(db, me.PersonId));
-        var connection = Connection.Ask(input.OnceKey, target, me.PersonId, me.OrganisationId, who.As, now);
+        var connection = Connection.Ask(input.OnceKey, target, me.PersonId, me.IsConfirmed ? me.OrganisationId : null, who.As, now);
         var asker = ConnectionParty.Join(connection.Id, me.PersonId, PartySide.Asker, now);
         asker.Speak(now);
         db.AddRange(connection, asker, ConnectionMessage.Write(Guid.CreateVersion7(now), connection.Id, asker.Id, words, now));

@@ -1,5 +1,6 @@
 using CoeMap.Access;
 using CoeMap.Database;
+using CoeMap.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Needs;
@@ -15,10 +16,12 @@ public sealed class LikelyPeople(IDbContextFactory<CoeMapDb> dbs)
     public async Task<IReadOnlyList<LikelyPerson>> RunAsync(Me? me, string words, int most, bool mostWords = false, CancellationToken stop = default)
     {
         if (me is not { IsSupplier: false, HasProfile: true } || string.IsNullOrWhiteSpace(words)) return [];
+        var supplier = Words.Of(OrganisationKind.Supplier);
         await using var db = await dbs.CreateDbContextAsync(stop);
         return await db.Database.SqlQuery<LikelyPerson>(
             $"""
-            SELECT f.slug AS "Slug", f.appears_as AS "Name", f.helps_with AS "HelpsWith", o.name AS "Organisation"
+            SELECT f.slug AS "Slug", f.appears_as AS "Name", f.helps_with AS "HelpsWith", o.name AS "Organisation",
+                   EXISTS (SELECT FROM memberships s JOIN organisations k ON k.id = s.organisation_id WHERE s.person_id = f.person_id AND s.left_at IS NULL AND k.kind = {supplier}) AS "IsSupplier"
             FROM (SELECT nullif(replace(plainto_tsquery('public.coemap', {words})::text, ' & ', ' | '), '')::tsquery AS any_word,
                          tsvector_to_array(to_tsvector('public.coemap', {words})) AS lexemes) q
             JOIN profiles f ON f.search_vector @@ q.any_word AND f.shown_at IS NOT NULL AND f.person_id <> {me.PersonId}
@@ -31,4 +34,9 @@ public sealed class LikelyPeople(IDbContextFactory<CoeMapDb> dbs)
 }
 
 /// <param name="Organisation">Where they are a confirmed member.</param>
-public sealed record LikelyPerson(string Slug, string Name, string HelpsWith, string? Organisation);
+/// <param name="IsSupplier">They belong, or claim to belong, to a supplier.</param>
+public sealed record LikelyPerson(string Slug, string Name, string HelpsWith, string? Organisation, bool IsSupplier)
+{
+    /// <summary>Their organisation, with the label that suppliers carry everywhere.</summary>
+    public string From => $"{Organisation}{(IsSupplier ? " (a supplier)" : "")}".Trim();
+}

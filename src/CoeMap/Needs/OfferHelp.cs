@@ -23,13 +23,14 @@ public sealed class OfferHelp(IDbContextFactory<CoeMapDb> dbs, TimeProvider cloc
 
         var listing = input.ListingSlug is { } wanted ? await db.Listings.Public().Where(l => l.Slug == wanted).Select(l => new { l.Id, l.LeadOrganisationId }).FirstOrDefaultAsync() : null;
         if (input.ListingSlug is not null && listing is null) return Outcome.Refuse("No listing has this address. Copy it from the listing’s page", nameof(input.Listing));
-        if (me.IsSupplier && listing?.LeadOrganisationId != me.OrganisationId) return Outcome.Refuse("Suppliers answer with a listing of their own organisation", nameof(input.Listing));
+        if (me.IsSupplier && (listing is null || listing.LeadOrganisationId != me.OrganisationId)) return Outcome.Refuse("Suppliers answer with a listing of their own organisation", nameof(input.Listing));
 
-        var offer = NeedOffer.Make(input.OnceKey, need, me.PersonId, me.OrganisationId, listing?.Id, words, now);
+        var speaksFor = me.IsConfirmed || me.IsSupplier ? me.OrganisationId : null; // a claim is no proof, and enough for the label of suppliers
+        var offer = NeedOffer.Make(input.OnceKey, need, me.PersonId, speaksFor, listing?.Id, words, now);
         db.NeedOffers.Add(offer);
         db.AuditEntries.Add(AuditEntry.Of("need.answered", need.Id, me.PersonId, now, after: Words.Of(need.State)));
         var blockers = await ConnectionAccess.BlockersOfAsync(db, me.PersonId); // nothing more of theirs reaches those
-        var from = await db.Organisations.Where(o => o.Id == me.OrganisationId).Select(o => o.Name).FirstOrDefaultAsync();
+        var from = await db.Organisations.Where(o => o.Id == speaksFor).Select(o => o.Name).FirstOrDefaultAsync();
         foreach (var owner in (await NeedOwners.OfAsync(db, need)).People.Where(p => p.PersonId != me.PersonId && !blockers.Contains(p.PersonId)))
             db.OutgoingMails.Add(NeedLetter.Offered(owner.Email, need, from is null ? "A colleague" : $"A colleague at {from}{(me.IsSupplier ? " (a supplier)" : "")}", offer, now));
         if ((await db.TrySaveAsync()).IsWritten) return Made(offer);

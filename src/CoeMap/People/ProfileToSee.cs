@@ -1,5 +1,6 @@
 using CoeMap.Access;
 using CoeMap.Database;
+using CoeMap.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.People;
@@ -30,8 +31,10 @@ public sealed class ProfileToSee(IDbContextFactory<CoeMapDb> dbs)
             join p in db.People on f.PersonId equals p.Id
             from m in db.Memberships.Where(m => m.PersonId == p.Id && m.LeftAt == null && m.ConfirmedAt != null).DefaultIfEmpty()
             from o in db.Organisations.Where(o => o.Id == m.OrganisationId).DefaultIfEmpty()
-            select new SeenProfile(f.Slug, f.AppearsAs, p.Role, f.HelpsWith, o == null ? null : o.Name, o == null ? null : o.Slug, p.Id == me.PersonId)).FirstOrDefaultAsync(stop);
+            select new SeenProfile(f.Slug, f.AppearsAs, p.Role, f.HelpsWith, o == null ? null : o.Name, o == null ? null : o.Slug, p.Id == me.PersonId,
+                db.Memberships.Any(s => s.PersonId == p.Id && s.LeftAt == null && db.Organisations.Any(k => k.Id == s.OrganisationId && k.Kind == OrganisationKind.Supplier)))).FirstOrDefaultAsync(stop);
     }
 }
 
-public sealed record SeenProfile(string Slug, string Name, ProfessionalRole? Role, string HelpsWith, string? Organisation, string? OrganisationSlug, bool IsMine);
+/// <param name="IsSupplier">They belong, or claim to belong, to a supplier.</param>
+public sealed record SeenProfile(string Slug, string Name, ProfessionalRole? Role, string HelpsWith, string? Organisation, string? OrganisationSlug, bool IsMine, bool IsSupplier);
