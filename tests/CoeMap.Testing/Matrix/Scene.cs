@@ -34,6 +34,7 @@ public sealed class Scene
         scene.people[Role.Moderator] = moderator.Email!;
         scene.people[Role.Administrator] = (await A.Administrator().SavedIn(db)).Email!;
 
+        await scene.KeepOut(db, council, member);
         var listing = await A.Listing().By(member).LedBy(council).SavedIn(db);
         scene.things["organisation"] = council.Slug;
         scene.things["listing"] = listing.Slug;
@@ -68,6 +69,16 @@ public sealed class Scene
         scene.things["import"] = import.Id.ToString();
         scene.things["unknown"] = Guid.NewGuid().ToString();
         return scene;
+    }
+
+    private async Task KeepOut(CoeMapDb db, Organisation council, Person member)
+    {
+        var blocked = await A.Person().At(await A.Organisation().SavedIn(db)).Confirmed().SavedIn(db);
+        db.ConnectionBlocks.Add(ConnectionBlock.Of(member.Id, blocked.Id, FakeClock.Start));
+        await db.SaveChangesAsync();
+        people[Role.Blocked] = blocked.Email!;
+        people[Role.Stranger] = (await A.Person().SavedIn(db)).Email!;
+        people[Role.FormerMember] = (await A.Person().At(council).Steward().WhoLeft().SavedIn(db)).Email!;
     }
 
     private async Task Need(CoeMapDb db, Organisation council, Person member)
@@ -127,6 +138,15 @@ public sealed class Scene
         await db.SaveChangesAsync();
         things["claim"] = (await db.Memberships.SingleAsync(m => m.PersonId == claimant.Id)).Id.ToString();
         (things["proposal"], things["term"]) = (proposal.Id.ToString(), term.Id.ToString());
+    }
+
+    /// <summary>The name and the address of everybody else in the scene, none of whom lets them be shown.</summary>
+    public async Task<IReadOnlyList<string>> KeptFrom(Role role)
+    {
+        await using var db = site.Db();
+        var mine = people.GetValueOrDefault(role, "");
+        var others = await db.People.Where(p => p.Email != null && p.Email != mine && p.NameShownAt == null).Select(p => new { p.Name, p.Email }).ToListAsync();
+        return [.. others.SelectMany(p => new[] { p.Name, p.Email }).OfType<string>()];
     }
 
     public string AddressOf(Role role) => people[role];

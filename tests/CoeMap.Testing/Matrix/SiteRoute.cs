@@ -6,5 +6,13 @@ namespace CoeMap.Testing.Matrix;
 /// <param name="Answers">One a role, in the order of <see cref="Role"/>.</param>
 public sealed record SiteRoute(string Method, string Path, IReadOnlyList<string> Answers)
 {
-    public string To(Role role) => Answers[(int)role];
+    private static readonly Dictionary<string, string> ToColleagues = new(StringComparer.Ordinal)
+    {
+        ["/people/{profile}"] = "page",
+        ["/needs/{need}/offer"] = "page",
+        ["/connect/ask"] = "404", // about nothing; suppliers read that they only answer
+    };
+
+    /// <summary>Whoever has no rights to anything is answered as a supplier, but where suppliers are kept out or told so.</summary>
+    public string To(Role role) => role <= Role.Administrator ? Answers[(int)role] : ToColleagues.GetValueOrDefault(Path, Answers[(int)Role.Supplier]);
 }
