@@ -7,7 +7,7 @@ namespace CoeMap.Text;
 public static partial class ChildIdentifiers
 {
     private const int Childhood = 26; // years: a care leaver is young until 25
-    private static readonly string[] DateFormats = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d/M/yy", "d-M-yy", "d.M.yy", "yyyy-M-d"];
+    private static readonly string[] DateFormats = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "d/M/yy", "d-M-yy", "d.M.yy", "yyyy-M-d", "yyyy/M/d", "yyyy.M.d"];
 
     /// <returns>What to do about it, or null when nothing of the kind stands in the text.</returns>
     public static string? Objection(string text, DateTimeOffset now)
@@ -55,16 +55,16 @@ public static partial class ChildIdentifiers
         DateOnly.TryParseExact(date, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         && DateOnly.FromDateTime(now.UtcDateTime) is var today && day < today.AddDays(-30) && day > today.AddYears(-Childhood);
 
-    [GeneratedRegex(@"(?<![\d.,-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\d.,-])\d{3}[ \u00a0\u2011-]?\d{3}[ \u00a0\u2011-]?\d{4}(?![\d-])", RegexOptions.None, 1000)]
     private static partial Regex TenDigits();
 
     [GeneratedRegex(@"\b[A-HJ-NP-RT-Za-hj-np-rt-z]\d{11}[\dA-HJ-NP-RT-Za-hj-np-rt-z]\b", RegexOptions.None, 1000)]
     private static partial Regex Upn();
 
-    [GeneratedRegex(@"\b(born( on)?|d\.?o\.?b\.?|date of birth|birthday|birth date)\b[^\n\d]{0,20}(?<date>(\d{1,2}(st|nd|rd|th)? )?(\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)( \d{1,2}(st|nd|rd|th)?,?)? \d{2,4}))",
+    [GeneratedRegex(@"\b(born( on)?|d\.?o\.?b\.?|date of birth|birthday|birth date)\b[^\n\d]{0,20}(?<date>(\d{1,2}(st|nd|rd|th)? (of )?)?(\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}|(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)( \d{1,2}(st|nd|rd|th)?,?)? \d{2,4}))",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Born();
 
-    [GeneratedRegex(@"(?<![\d/.-])(\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2})(?![\d/-]|\.\d)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\d/.-])(\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})(?![\d/-]|\.\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WholeDate();
 }
