@@ -2,6 +2,7 @@ using CoeMap.Access;
 using CoeMap.Database;
 using CoeMap.Email;
 using CoeMap.Feedback;
+using CoeMap.Listings;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Moderation;
@@ -24,7 +25,7 @@ public sealed class SettleReport(IDbContextFactory<CoeMapDb> dbs, TimeProvider c
         var outcome = state == ReportState.Upheld ? DecisionOutcome.Upheld : DecisionOutcome.NotUpheld;
         var decision = Decision.Record(SubmissionKind.Report, report.Id, outcome, input.Reason, me.PersonId, now);
         await DecisionRecord.AddAsync(db, decision, "report.settled", "waiting", Words.Of(state));
-        if (report.Email is { } reporter) Mail(db, reporter, ToReporter(listing.Name, listing.Slug, report), now);
+        if (report.Email is { } reporter) Mail(db, reporter, ToReporter(listing, report), now);
         foreach (var editor in await FeedbackListing.EditorsAsync(db, listing.Id, listing.AuthorId, listing.LeadOrganisationId)) Mail(db, editor, ToEditors(listing.Name, report), now);
 
         return (await db.TrySaveAsync()).IsWritten
@@ -34,10 +35,11 @@ public sealed class SettleReport(IDbContextFactory<CoeMapDb> dbs, TimeProvider c
 
     private static void Mail(CoeMapDb db, string to, Letter letter, DateTimeOffset now) => db.OutgoingMails.Add(OutgoingMail.Write(to, letter.Subject, letter.Body, now));
 
-    private static Letter ToReporter(string name, string slug, ListingReport report) => Letter.Of(
-        $"Your report {Reference.Of(report.Id)} on {name}",
-        report.State == ReportState.Upheld ? $"You reported a problem with “{name}” on CoE Map. Something was done about it." : $"You reported a problem with “{name}” on CoE Map. We looked into it, and nothing needed doing.",
-        report.Reason, [], "The listing:", $"/listings/{slug}");
+    // A hidden listing is not found, so its address would lead nowhere.
+    private static Letter ToReporter(Listing listing, ListingReport report) => Letter.Of(
+        $"Your report {Reference.Of(report.Id)} on {listing.Name}",
+        $"You reported a problem with “{listing.Name}” on CoE Map. " + (report.State == ReportState.Upheld ? "Something was done about it." : "We looked into it, and nothing needed doing."),
+        report.Reason, [], listing.HiddenAt is null ? "The listing:" : "The listing is hidden for now. What else is on the map:", listing.HiddenAt is null ? $"/listings/{listing.Slug}" : "/search");
 
     private static Letter ToEditors(string name, ListingReport report) => Letter.Of(
         $"A report on {name}",

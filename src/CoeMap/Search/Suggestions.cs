@@ -19,7 +19,7 @@ public sealed class Suggestions(IDbContextFactory<CoeMapDb> dbs, TimeProvider cl
             Sql,
             new NpgsqlParameter("typed", string.Join(' ', words)), new NpgsqlParameter("last", words[^1]), new NpgsqlParameter("earlier", string.Join(' ', words.SkipLast(1))),
             new NpgsqlParameter("since", DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-7 * WeeksBack))).ToListAsync(stop);
-        return [.. rows.DistinctBy(r => r.Text, StringComparer.OrdinalIgnoreCase).Take(Most).Select(r => new Suggestion(r.Text, r.Kind, AddressOf(r)))];
+        return [.. rows.DistinctBy(r => string.Join(' ', SearchText.WordsOf(r.Text)), StringComparer.Ordinal).Take(Most).Select(r => new Suggestion(r.Text, r.Kind, AddressOf(r)))];
     }
 
     private static string AddressOf(Row row) => row.Kind switch
@@ -31,11 +31,12 @@ public sealed class Suggestions(IDbContextFactory<CoeMapDb> dbs, TimeProvider cl
     };
 
     // The last word may be unfinished: the word table says which words it may become, and the index of names knows their stems.
+    // After another word even one letter leaves few names, so rare words are worth asking for as well.
     private const string Sql =
         """
         WITH ends AS MATERIALIZED (
             SELECT string_agg(DISTINCT quote_literal(s.stem), ' | ') AS stems
-            FROM (SELECT stem FROM search_words WHERE word LIKE @last || '%' AND stem <> '' ORDER BY word = @last DESC, used_by DESC LIMIT 12) s
+            FROM (SELECT stem FROM search_words WHERE word LIKE @last || '%' AND stem <> '' ORDER BY word = @last DESC, used_by DESC LIMIT CASE WHEN @earlier = '' THEN 12 ELSE 100 END) s
         ), w AS MATERIALIZED (
             SELECT plainto_tsquery('public.coemap', @earlier) && stems::tsquery AS words FROM ends
         ), named AS MATERIALIZED (

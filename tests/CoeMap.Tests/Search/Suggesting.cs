@@ -8,6 +8,7 @@ public sealed class Suggesting(Map map) : IClassFixture<Map>
 {
     [Theory]
     [InlineData("magic n", "Magic Notes", "Tool", "/listings/magic-notes")]
+    [InlineData("placement d", "Placement distance by child characteristic", "Tool", "/listings/placement-distance-by-child-characteristic")] // a rare word's first letter
     [InlineData("valida", "CIN Validator", "Tool", "/listings/cin-validator")]
     [InlineData("wig", "Wigan", "Organisation", "/organisations/wigan")]
     [InlineData("data as", "Data as a resource", "Theme", "/themes/data-as-a-resource")]

@@ -49,6 +49,8 @@ public sealed class ReportingAListing(Site site) : IClassFixture<Site>
         await visitor.GoTo($"/listings/{listing.Slug}/report");
         visitor.Choose("What is the problem?", "It holds personal data about somebody");
         visitor.Fill("Tell us more", "The second paragraph names a child.");
+        var reporter = $"{A.UniqueWord()}@people.example.org";
+        visitor.Fill("Your email (optional, to hear what came of it)", reporter);
         await visitor.Press("Send report");
         Assert.Single(await site.MailTo(staff.Email!));
         using var moderator = await site.SignedInAs(staff.Email!);
@@ -58,6 +60,12 @@ public sealed class ReportingAListing(Site site) : IClassFixture<Site>
         await moderator.Press("Hide the listing now");
 
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GoTo($"/listings/{listing.Slug}")).Status);
+        moderator.Choose("How it ends", "Something was done");
+        moderator.Fill("Why", "The name will be taken out first.");
+        await moderator.Press("Settle the report");
+        var told = Assert.Single(await site.MailTo(reporter)).Body;
+        Assert.Contains("hidden for now", told, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/listings/{listing.Slug}", told, StringComparison.Ordinal);
     }
 
     [Fact]
