@@ -2782,6 +2782,11 @@ namespace CoeMap.Migrations
                     b.HasIndex("AuthorId")
                         .HasDatabaseName("ix_listings_author_id");
 
+                    b.HasIndex("FirstPublishedAt")
+                        .IsDescending()
+                        .HasDatabaseName("ix_listings_first_published_at")
+                        .HasFilter("hidden_at IS NULL");
+
                     b.HasIndex("MergedIntoId")
                         .HasDatabaseName("ix_listings_merged_into_id");
 

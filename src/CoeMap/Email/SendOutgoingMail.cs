@@ -39,7 +39,7 @@ public sealed class SendOutgoingMail(IDbContextFactory<CoeMapDb> dbs, TimeProvid
             SELECT * FROM outgoing_mails
             WHERE sent_at IS NULL AND parked_at IS NULL AND next_attempt_at <= {now}
             ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED
-            """).FirstOrDefaultAsync(stop);
+            """).SingleOrDefaultAsync(stop);
         if (mail is null) return null;
         if (mail.HasCopiesOut) mail.ParkUncertain(now);
         else mail.Begin(now);

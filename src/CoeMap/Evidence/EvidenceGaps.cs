@@ -1,63 +1,59 @@
 using CoeMap.Database;
+using CoeMap.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Evidence;
 
-/// <summary>The gap map: for each focus area and outcome how many listings, how much evidence, how strong, which way; one aggregated statement.</summary>
-/// <remarks>An item stands in the focus areas of its listing, and in the one of the practice it names.</remarks>
-public sealed class EvidenceGaps(IDbContextFactory<CoeMapDb> dbs)
+/// <summary>The gap map: for each focus area and outcome how many listings, how much evidence, how strong, which way.</summary>
+/// <remarks>
+/// An item stands in the focus areas of its listing, and in the one of the practice it names. Where the listings are is known in memory, as
+/// filters know it, so that PostgreSQL only hands over the items: joining and sorting them there cost it five times as much. Both statements in one trip.
+/// </remarks>
+public sealed class EvidenceGaps(IDbContextFactory<CoeMapDb> dbs, MapAtHand atHand)
 {
     public async Task<GapMap> RunAsync(GapQuestion question, CancellationToken stop = default)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
-        var narrowed = new[] { (question.KindWord, "kind = "), (question.RegionWord, "regions @> ARRAY["), (question.StageWord, "stage = ") }.Where(n => n.Item1.Length > 0).ToList();
-        var test = string.Concat(narrowed.Select((n, i) => $" AND {n.Item2}{{{i}}}{(n.Item2.EndsWith('[') ? "]" : "")}"));
-        var rows = await db.Database.SqlQueryRaw<Row>(Sql(test), [.. narrowed.Select(n => n.Item1)]).ToListAsync(stop);
-        var cells = rows.Where(r => r.Area.Length > 0 && r.Outcome.Length > 0).ToDictionary(r => (r.Area, Words.Require<EvidenceOutcome>(r.Outcome)));
-        return new(question,
-        [
-            .. rows.Where(r => r.Area.Length > 0 && r.Outcome.Length == 0).OrderBy(r => r.Place).Select(r => new GapRow(r.Area, r.Name, r.Theme, r.ThemeSlug, r.Listings,
-                [.. GapMap.Outcomes.Select(o => cells.TryGetValue((r.Area, o), out var cell) ? cell.AsCell(o) : new GapCell(o, 0, EvidenceSum.Of([])))])),
-        ], rows.Single(r => r.Area.Length == 0).Items);
+        var map = await atHand.ReadAsync(db, stop);
+        var together = new Together(dbs);
+        var areas = together.Ask(Areas, r => new Area(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3)));
+        var items = together.Ask(Items, r => new PlacedItem(
+            r.GetGuid(0), r.IsDBNull(1) ? null : r.GetString(1), Words.Require<EvidenceOutcome>(r.GetString(2)), Words.Require<Direction>(r.GetString(3)), r.GetInt32(4)));
+        await together.RunAsync(stop);
+
+        var inside = PlaceSet.InAll(Narrowed(question).Select(choice => map.With([choice])));
+        var areasAt = AreasAt(map, areas);
+        var bitOf = areas.Index().ToDictionary(a => a.Item.Slug, a => 1UL << a.Index, StringComparer.Ordinal);
+        var count = new GapCount(areas.Count);
+        foreach (var item in items)
+        {
+            if (!map.TryPlace(item.ListingId, out var place) || inside?.Has(place) is false) continue;
+            count.Add(item, areasAt[place] | (item.PracticeArea is { } practice ? bitOf.GetValueOrDefault(practice) : 0));
+        }
+
+        return new(question, [.. areas.Select((a, i) => new GapRow(a.Slug, a.Name, a.Theme, a.ThemeSlug, ListingsIn(map, inside, a), count.CellsOf(i)))], count.Unplaced);
     }
 
-    private static string Sql(string test) =>
-        $$"""
-        WITH inside AS MATERIALIZED (SELECT id, focus_areas FROM listings WHERE hidden_at IS NULL{{test}}),
-        placed AS (
-            SELECT e.id, e.listing_id, e.outcome, e.direction, e.strength, a.area
-            FROM evidence_items e JOIN inside l ON l.id = e.listing_id
-            CROSS JOIN LATERAL (SELECT unnest(l.focus_areas) AS area UNION SELECT e.practice_area WHERE e.practice_area IS NOT NULL) a
-            WHERE e.taken_down_at IS NULL)
-        SELECT f.slug AS "Area", f.name AS "Name", t.name AS "Theme", t.slug AS "ThemeSlug", t.position * 100 + f.position AS "Place", '' AS "Outcome", coalesce(n.listings, 0)::int AS "Listings",
-               0 AS "Items", 0 AS "Strongest", 0 AS "Better", 0 AS "NoDifference", 0 AS "Worse", 0 AS "Unclear"
-        FROM focus_areas f JOIN themes t ON t.slug = f.theme_slug
-        LEFT JOIN (SELECT area, count(*) AS listings FROM inside, unnest(focus_areas) AS area GROUP BY area) n ON n.area = f.slug
-        UNION ALL
-        SELECT area, '', '', '', 0, outcome, count(DISTINCT listing_id)::int, count(*)::int, max(strength), (count(*) FILTER (WHERE direction = 'better'))::int,
-               (count(*) FILTER (WHERE direction = 'no-difference'))::int, (count(*) FILTER (WHERE direction = 'worse'))::int, (count(*) FILTER (WHERE direction = 'unclear'))::int
-        FROM placed GROUP BY area, outcome
-        UNION ALL
-        SELECT '', '', '', '', 0, '', 0, (SELECT count(*)::int FROM evidence_items e JOIN inside l ON l.id = e.listing_id
-            WHERE e.taken_down_at IS NULL AND e.practice_area IS NULL AND cardinality(l.focus_areas) = 0), 0, 0, 0, 0, 0
-        """;
+    private const string Areas = "SELECT f.slug, f.name, t.name, t.slug FROM focus_areas f JOIN themes t ON t.slug = f.theme_slug ORDER BY t.position, f.position";
+    private const string Items = "SELECT listing_id, practice_area, outcome, direction, strength FROM evidence_items WHERE taken_down_at IS NULL";
 
-    private sealed class Row
+    private static ulong[] AreasAt(MapNow map, IReadOnlyList<Area> areas)
     {
-        public string Area { get; init; } = "";
-        public string Name { get; init; } = "";
-        public string Theme { get; init; } = "";
-        public string ThemeSlug { get; init; } = "";
-        public int Place { get; init; }
-        public string Outcome { get; init; } = "";
-        public int Listings { get; init; }
-        public int Items { get; init; }
-        public int Strongest { get; init; }
-        public int Better { get; init; }
-        public int NoDifference { get; init; }
-        public int Worse { get; init; }
-        public int Unclear { get; init; }
+        var at = new ulong[map.Count];
+        foreach (var (i, area) in areas.Index())
+        {
+            foreach (var place in With(map, area).InOrder()) at[place] |= 1UL << i;
+        }
 
-        public GapCell AsCell(EvidenceOutcome outcome) => new(outcome, Listings, new(Items, Strongest, Better, NoDifference, Worse, Unclear));
+        return at;
     }
+
+    private static int ListingsIn(MapNow map, PlaceSet? inside, Area area) => PlaceSet.InAll(new[] { With(map, area), inside }.OfType<PlaceSet>())!.Count;
+
+    private static PlaceSet With(MapNow map, Area area) => map.With([new(SearchFilter.Area, area.Slug)]);
+
+    private static IEnumerable<Choice> Narrowed(GapQuestion question) =>
+        new Choice[] { new(SearchFilter.Kind, question.KindWord), new(SearchFilter.Region, question.RegionWord), new(SearchFilter.Stage, question.StageWord) }.Where(c => c.Value.Length > 0);
+
+    private sealed record Area(string Slug, string Name, string Theme, string ThemeSlug);
 }

@@ -12,10 +12,9 @@ public sealed class ReadPublishedThemes(IDbContextFactory<CoeMapDb> dbs, MapAtHa
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
         var map = await mapAtHand.ReadAsync(db, stop);
-        int CountOf(SearchFilter filter, string slug) => map.NumberOf(filter, slug) is { } number ? map.CountOf(number) : 0;
         var themes = await db.Themes.AsNoTracking().Include(t => t.FocusAreas).OrderBy(t => t.Position).ToListAsync(stop);
         return themes.ConvertAll(t => new PublishedTheme(
-            t.Slug, t.Name, t.Description, $"{site.Root}/themes/{t.Slug}", CountOf(SearchFilter.Theme, t.Slug),
-            [.. t.FocusAreas.OrderBy(a => a.Position).Select(a => new PublishedArea(a.Slug, a.Name, a.Description, CountOf(SearchFilter.Area, a.Slug), a.Ideas))]));
+            t.Slug, t.Name, t.Description, $"{site.Root}/themes/{t.Slug}", map.CountOf(SearchFilter.Theme, t.Slug),
+            [.. t.FocusAreas.OrderBy(a => a.Position).Select(a => new PublishedArea(a.Slug, a.Name, a.Description, map.CountOf(SearchFilter.Area, a.Slug), a.Ideas))]));
     }
 }

@@ -8,19 +8,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Exporting;
 
-/// <summary>What the map holds, in numbers; one statement.</summary>
+/// <summary>What the map holds, in numbers; two statements.</summary>
 public sealed class ReadStatistics(IDbContextFactory<CoeMapDb> dbs, MapAtHand mapAtHand)
 {
     public async Task<Statistics> RunAsync(CancellationToken stop = default)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
         var map = await mapAtHand.ReadAsync(db, stop);
-        var (listed, counted, needs) = (db.Listings.Public(), db.AdoptionEntries.Counted(), db.Needs.Public());
+        var (counted, needs) = (db.AdoptionEntries.Counted(), db.Needs.Public());
+        var authorities = await db.Organisations.Where(o => o.Kind == OrganisationKind.LocalAuthority).Select(o => o.Id).ToListAsync(stop);
         var figures = await db.Organisations.GroupBy(_ => 1).Select(g => new
         {
             Organisations = g.Count(),
-            Authorities = g.Count(o => o.Kind == OrganisationKind.LocalAuthority),
-            TakingPart = g.Count(o => o.Kind == OrganisationKind.LocalAuthority && listed.Any(l => l.Participations.Any(p => p.OrganisationId == o.Id))),
             Uses = counted.Count(e => e.Stage == Adoption.AdoptionStage.InUse),
             Users = counted.Where(e => e.Stage == Adoption.AdoptionStage.InUse).Select(e => e.OrganisationId).Distinct().Count(),
             NeedsOpen = needs.Count(n => n.State == NeedState.Open || n.State == NeedState.Matched),
@@ -29,7 +28,7 @@ public sealed class ReadStatistics(IDbContextFactory<CoeMapDb> dbs, MapAtHand ma
         IReadOnlyDictionary<string, int> By(SearchFilter filter) => map.MostOf(filter).ToDictionary(c => c.Value, c => c.Count, StringComparer.Ordinal);
         return new(
             map.Count, By(SearchFilter.Kind), By(SearchFilter.Stage), By(SearchFilter.Theme), By(SearchFilter.Region),
-            figures?.Organisations ?? 0, figures?.Authorities ?? 0, figures?.TakingPart ?? 0, figures?.Uses ?? 0, figures?.Users ?? 0, figures?.NeedsOpen ?? 0, figures?.NeedsMet ?? 0);
+            figures?.Organisations ?? 0, authorities.Count, authorities.Count(id => map.CountOf(SearchFilter.Organisation, id.ToString()) > 0), figures?.Uses ?? 0, figures?.Users ?? 0, figures?.NeedsOpen ?? 0, figures?.NeedsMet ?? 0);
     }
 }
 

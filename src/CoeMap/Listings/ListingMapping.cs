@@ -50,6 +50,7 @@ internal sealed class ListingMapping : IEntityTypeConfiguration<Listing>
         table.HasIndex(l => l.Themes).HasMethod("gin"); // theme pages, filter by theme
         table.HasIndex(l => l.Tags).HasMethod("gin"); // filter by tag
         table.HasIndex(l => l.PublishedAt).IsDescending().HasFilter("hidden_at IS NULL"); // newest first
+        table.HasIndex(l => l.FirstPublishedAt).IsDescending().HasFilter("hidden_at IS NULL"); // what came last, and feeds
         table.HasIndex(l => l.Name); // sorted by name
         table.HasIndex(l => new { l.LeadOrganisationId, l.FirstPublishedAt, l.Name }).IsDescending(false, true, false); // other work of the same lead
     }

@@ -1,4 +1,3 @@
-using CoeMap.Access;
 using CoeMap.Database;
 using CoeMap.Organisations;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +7,9 @@ namespace CoeMap.Listings;
 /// <summary>Everything a visitor may see of one organisation: what it leads and takes part in, and for an authority those most like it; four statements.</summary>
 public sealed class OrganisationDetails(IDbContextFactory<CoeMapDb> dbs)
 {
+    private const int Shown = 50;
+    private const int ShownOfNeighbour = 4;
+
     public async Task<OrganisationToRead?> RunAsync(string slug, CancellationToken stop = default)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
@@ -19,30 +21,17 @@ public sealed class OrganisationDetails(IDbContextFactory<CoeMapDb> dbs)
         if (found is null) return null;
 
         var id = found.Organisation.Id;
-        var work = await WorkOf(db, [id]).ToListAsync(stop);
+        var work = (await WorkOfOrganisations.RunAsync(db, [id], Shown, stop)).ToLookup(w => w.Leads);
         var neighbours = await (
             from n in db.StatisticalNeighbours
             where n.OrganisationId == id
             join o in db.Organisations on n.NeighbourId equals o.Id
             orderby n.Rank
             select new { o.Id, o.Slug, o.Name, n.Rank, n.Closeness, n.Vintage }).ToListAsync(stop);
-        var theirs = neighbours.Count == 0 ? [] : await WorkOf(db, [.. neighbours.Select(n => n.Id)]).ToListAsync(stop);
+        var theirs = neighbours.Count == 0 ? [] : await WorkOfOrganisations.RunAsync(db, [.. neighbours.Select(n => n.Id)], ShownOfNeighbour, stop);
+        var ofNeighbour = theirs.ToLookup(w => w.OrganisationId);
         return new(
-            found.Organisation,
-            found.Ofsted,
-            Gathered(work),
-            [.. neighbours.Select(n => new Neighbour(n.Slug, n.Name, n.Rank, n.Closeness, n.Vintage, Gathered(theirs.Where(t => t.OrganisationId == n.Id))))]);
+            found.Organisation, found.Ofsted, WorkOfOrganisations.Gather(work[true], Shown), WorkOfOrganisations.Gather(work[false], Shown),
+            [.. neighbours.Select(n => new Neighbour(n.Slug, n.Name, n.Rank, n.Closeness, n.Vintage, WorkOfOrganisations.Gather(ofNeighbour[n.Id], ShownOfNeighbour)))]);
     }
-
-    private static IQueryable<Row> WorkOf(CoeMapDb db, List<Guid> organisations) =>
-        from l in db.Listings.Public()
-        from p in l.Participations
-        where organisations.Contains(p.OrganisationId)
-        orderby l.Name
-        select new Row(p.OrganisationId, p.Role, l.Slug, l.Name, l.Summary, l.Kind, l.Stage, l.EvidenceItems);
-
-    private static IReadOnlyList<Work> Gathered(IEnumerable<Row> rows) =>
-        [.. rows.GroupBy(r => r.Slug, StringComparer.Ordinal).Select(g => new Work(g.Key, g.First().Name, g.First().Summary, g.First().Kind, g.First().Stage, [.. g.Select(r => r.Role).Order()], g.First().EvidenceItems))];
-
-    private sealed record Row(Guid OrganisationId, ParticipationRole Role, string Slug, string Name, string Summary, ListingKind Kind, Stage Stage, int EvidenceItems);
 }

@@ -6,9 +6,9 @@ namespace CoeMap.Listings;
 /// <summary>One technology; its listings come from search. One statement.</summary>
 public sealed class TechnologyDetails(IDbContextFactory<CoeMapDb> dbs)
 {
-    public async Task<TechnologyRow?> RunAsync(string slug, CancellationToken stop = default)
+    public async Task<TechnologyFacts?> RunAsync(string slug, CancellationToken stop = default)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
-        return await TechnologyList.RowsOf(db, db.Technologies.Where(t => t.Slug == slug)).FirstOrDefaultAsync(stop);
+        return await TechnologyList.FactsOf(db, db.Technologies.Where(t => t.Slug == slug)).FirstOrDefaultAsync(stop);
     }
 }

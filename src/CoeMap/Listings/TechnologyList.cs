@@ -1,25 +1,29 @@
-using CoeMap.Access;
 using CoeMap.Database;
+using CoeMap.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Listings;
 
-/// <summary>What listings work with, by name, and how many work with each; one statement.</summary>
-public sealed class TechnologyList(IDbContextFactory<CoeMapDb> dbs)
+/// <summary>What listings work with, by name, and how many work with each, counted in memory as filters are; one statement.</summary>
+public sealed class TechnologyList(IDbContextFactory<CoeMapDb> dbs, MapAtHand atHand)
 {
     public async Task<IReadOnlyList<TechnologyRow>> RunAsync(CancellationToken stop = default)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
-        return await RowsOf(db, db.Technologies).ToListAsync(stop);
+        var map = await atHand.ReadAsync(db, stop);
+        var technologies = await FactsOf(db, db.Technologies).ToListAsync(stop);
+        return technologies.ConvertAll(t => new TechnologyRow(t, map.CountOf(SearchFilter.WorksWith, t.Slug)));
     }
 
-    internal static IQueryable<TechnologyRow> RowsOf(CoeMapDb db, IQueryable<Technology> technologies) =>
+    internal static IQueryable<TechnologyFacts> FactsOf(CoeMapDb db, IQueryable<Technology> technologies) =>
         from t in technologies
         orderby t.Name
         from o in db.Organisations.Where(o => o.Id == t.SupplierId).DefaultIfEmpty()
-        select new TechnologyRow(t.Slug, t.Name, t.Kind, o.Slug, o.Name, db.Listings.Public().Count(l => l.WorksWith.Contains(t.Slug)));
+        select new TechnologyFacts(t.Slug, t.Name, t.Kind, o.Slug, o.Name);
 }
 
-/// <param name="SupplierSlug">Null where no supplier is known.</param>
 /// <param name="Listings">How many listings work with it.</param>
-public sealed record TechnologyRow(string Slug, string Name, TechnologyKind Kind, string? SupplierSlug, string? Supplier, int Listings);
+public sealed record TechnologyRow(TechnologyFacts Technology, int Listings);
+
+/// <param name="SupplierSlug">Null where no supplier is known.</param>
+public sealed record TechnologyFacts(string Slug, string Name, TechnologyKind Kind, string? SupplierSlug, string? Supplier);

@@ -1,11 +1,11 @@
-using CoeMap.Access;
 using CoeMap.Database;
+using CoeMap.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Organisations;
 
-/// <summary>Who is on the map, authorities first by region, then the others by kind; two statements.</summary>
-public sealed class OrganisationDirectory(IDbContextFactory<CoeMapDb> dbs)
+/// <summary>Who is on the map, authorities first by region, then the others by kind, their listings counted in memory as filters are; two statements.</summary>
+public sealed class OrganisationDirectory(IDbContextFactory<CoeMapDb> dbs, MapAtHand atHand)
 {
     public const int PageSize = 250;
 
@@ -23,16 +23,14 @@ public sealed class OrganisationDirectory(IDbContextFactory<CoeMapDb> dbs)
         var kinds = await all.GroupBy(o => o.Kind).Select(g => new KindCount(g.Key, g.Count())).ToListAsync(stop);
         if (search.Kind is { } kind) all = all.Where(o => o.Kind == kind);
 
-        var listed = db.Listings.Public();
         var rows = await all
             .OrderByDescending(o => o.Kind == OrganisationKind.LocalAuthority)
             .ThenBy(o => o.Kind == OrganisationKind.LocalAuthority ? o.Region : null).ThenBy(o => o.Kind).ThenBy(o => o.Name)
             .Skip((search.Page - 1) * PageSize).Take(PageSize)
-            .Select(o => new OrganisationRow(
-                o.Slug, o.Name, o.Kind, o.Region,
-                listed.Count(l => l.Participations.Any(p => p.OrganisationId == o.Id)))).ToListAsync(stop);
+            .Select(o => new { o.Id, o.Slug, o.Name, o.Kind, o.Region }).ToListAsync(stop);
+        var map = await atHand.ReadAsync(db, stop);
         var total = kinds.Where(k => search.Kind is null || k.Kind == search.Kind).Sum(k => k.Count);
-        return new(new(rows, total, search.Page, PageSize), [.. kinds.OrderBy(k => k.Kind)]);
+        return new(new(rows.ConvertAll(o => new OrganisationRow(o.Slug, o.Name, o.Kind, o.Region, map.CountOf(SearchFilter.Organisation, o.Id.ToString()))), total, search.Page, PageSize), [.. kinds.OrderBy(k => k.Kind)]);
     }
 }
 

@@ -39,8 +39,17 @@ internal sealed class MapNow
 
     public ReadOnlySpan<int> ChoicesAt(int place) => choicesAt[place];
 
+    /// <returns>False for what is not public; one that was published a moment ago may be missing.</returns>
+    public bool TryPlace(Guid id, out int place) => placeOf.TryGetValue(id, out place);
+
     /// <returns>How many listings have the choice.</returns>
     public int CountOf(int choice) => placesWith[choice].Length;
+
+    /// <returns>How many listings have the value; an organisation by its slug or its id.</returns>
+    public int CountOf(SearchFilter filter, string value) => NumberOf(filter, value) is { } number ? CountOf(number) : 0;
+
+    /// <returns>How many values of a filter any listing has.</returns>
+    public int ValuesOf(SearchFilter filter) => Enumerable.Range(0, Choices.Count).Count(c => Choices[c].Filter == filter && CountOf(c) > 0);
 
     /// <returns>The choices of a filter that most listings have, and how many have each.</returns>
     public IReadOnlyList<(string Value, int Count)> MostOf(SearchFilter filter) => whole.Value[filter];

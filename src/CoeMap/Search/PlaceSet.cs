@@ -24,9 +24,13 @@ internal sealed class PlaceSet(int places)
         return set;
     }
 
+    public bool Has(int place) => (bits[place >> 6] & (1UL << (place & 63))) != 0;
+
+    public void Add(int place) => bits[place >> 6] |= 1UL << (place & 63);
+
     public void Add(ReadOnlySpan<int> some)
     {
-        foreach (var place in some) bits[place >> 6] |= 1UL << (place & 63);
+        foreach (var place in some) Add(place);
     }
 
     /// <returns>What all of them hold; null, which stands for the whole map, when there are none.</returns>

@@ -1,18 +1,22 @@
-using CoeMap.Access;
 using CoeMap.Database;
+using CoeMap.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Themes;
 
-/// <summary>The six themes in their order, each with how many public listings it holds; one statement.</summary>
-public sealed class ThemeList(IDbContextFactory<CoeMapDb> dbs)
+/// <summary>The six themes in their order, each with how many public listings it holds, counted in memory as filters are; one statement.</summary>
+public sealed class ThemeList(IDbContextFactory<CoeMapDb> dbs, MapAtHand atHand)
 {
     public async Task<IReadOnlyList<ThemeRow>> RunAsync(CancellationToken stop = default)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
-        var listed = db.Listings.Public();
-        return await db.Themes.OrderBy(t => t.Position)
-            .Select(t => new ThemeRow(t.Slug, t.Name, t.Description, listed.Count(l => l.Themes.Contains(t.Slug)))).ToListAsync(stop);
+        return await ReadAsync(db, await atHand.ReadAsync(db, stop), stop);
+    }
+
+    internal static async Task<IReadOnlyList<ThemeRow>> ReadAsync(CoeMapDb db, MapNow map, CancellationToken stop)
+    {
+        var themes = await db.Themes.OrderBy(t => t.Position).Select(t => new { t.Slug, t.Name, t.Description }).ToListAsync(stop);
+        return themes.ConvertAll(t => new ThemeRow(t.Slug, t.Name, t.Description, map.CountOf(SearchFilter.Theme, t.Slug)));
     }
 }
 

@@ -30,10 +30,11 @@ public sealed class StatementsOfAPage(Site site) : IClassFixture<Site>
             }
         }
 
+        // One of them is the look at the map of a site that hears of no changes; one that does needs none.
         (string Path, int AtMost)[] pages =
         [
             ("/", 7), ("/search", 4), ("/search?q=planner&kind=tool&theme=data-as-a-resource&page=2", 4), ("/search?q=planner+unheardof&stage=idea", 4),
-            ($"/organisations/{lead.Slug}/like-us", 4), ("/start", 2), ($"/start?for={lead.Slug}&problem=data-as-a-resource", 7), ("/listings/planner-1", 4), ($"/organisations/{lead.Slug}", 7), ($"/listings/planner-1?for={lead.Slug}", 5), ("/organisations?name=council", 2), ("/themes", 2), ("/themes/data-as-a-resource", 6), ("/glossary", 1),
+            ($"/organisations/{lead.Slug}/like-us", 4), ("/start", 2), ($"/start?for={lead.Slug}&problem=data-as-a-resource", 7), ("/listings/planner-1", 4), ($"/organisations/{lead.Slug}", 7), ($"/listings/planner-1?for={lead.Slug}", 5), ("/organisations?name=council", 3), ("/themes", 3), ("/themes/data-as-a-resource", 6), ("/glossary", 1),
         ];
         await Publish(5);
         var few = await Count(pages);
