@@ -59,6 +59,7 @@ internal static class ApiDescription
     {
         operation.Parameters = [.. context.Description.ActionDescriptor.EndpointMetadata.OfType<ApiParameter>().Select(Parameter)];
         operation.OperationId = context.Description.RelativePath!.Replace("api/v1/", "", StringComparison.Ordinal).Replace("/{", "-by-", StringComparison.Ordinal).Replace('/', '-').Replace("}", "", StringComparison.Ordinal);
+        ApiExamples.Add(operation, context.ApplicationServices.GetRequiredService<PublicAddress>().Root);
         return Task.CompletedTask;
     }
 

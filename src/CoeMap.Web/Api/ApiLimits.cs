@@ -19,7 +19,7 @@ internal static class ApiLimits
     {
         app.Use((http, next) =>
         {
-            if (http.GetEndpoint()?.Metadata.GetMetadata<ApiCost>() is not null) http.Response.OnStarting(SayAsync, http);
+            if (ApiProblem.IsFor(http) || http.GetEndpoint()?.Metadata.GetMetadata<ApiCost>() is not null) http.Response.OnStarting(SayAsync, http);
             return next(http);
         });
         return app;

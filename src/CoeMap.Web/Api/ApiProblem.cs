@@ -6,7 +6,7 @@ namespace CoeMap.Web.Api;
 /// <summary>What the API says when something is wrong: application/problem+json (RFC 9457), with a sentence that says what to do.</summary>
 internal static class ApiProblem
 {
-    public static bool IsFor(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal, out var rest) && rest.HasValue || http.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal);
+    public static bool IsFor(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase, out var rest) && rest.HasValue || http.Request.Path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase);
 
     public static IResult NotFound(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status404NotFound, title: "There is nothing here");
 

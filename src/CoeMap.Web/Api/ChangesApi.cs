@@ -10,7 +10,7 @@ internal static class ChangesApi
 {
     public static void MapChanges(this RouteGroupBuilder api) =>
         api.MapGet("/changes", AnswerAsync).WithTags("Changes").WithSummary("What has changed since")
-            .WithDescription("Listings, organisations and needs that were shown, changed, hidden or merged, so that a copy can be kept up to date. Begin without “since” to hear of everything there is; keep “next” and ask with it the next time, "
+            .WithDescription("Listings, organisations, needs, themes and words of the glossary that were shown, changed, hidden or merged, so that a copy can be kept up to date. Begin without “since” to hear of everything there is; keep “next” and ask with it the next time, "
                 + "however much later. Nothing is missed, and each thing is told once for its latest change. A cursor that is not known any more is answered with 410: begin again.")
             .Produces<ChangesAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status410Gone)
             .WithMetadata(

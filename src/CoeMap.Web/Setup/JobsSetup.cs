@@ -34,6 +34,7 @@ internal static class JobsSetup
             if (builder.Configuration.GetValue<bool>("LinkChecks:On")) Once<CheckLinksJob>(quartz, "0 20 3 * * ?"); // each address rests a week
             Once<AskWhetherStillRightJob>(quartz, "0 45 9-12 * * ?");
             Once<WriteDigestsJob>(quartz, "0 5 7-20 * * ?");
+            Once<ClaimImportedUsesJob>(quartz, "0 25 8-18 * * ?");
             Once<KeepInTouchJob>(quartz, "0 15 9-16 * * ?");
         });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

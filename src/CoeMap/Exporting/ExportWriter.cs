@@ -34,7 +34,7 @@ internal static class ExportWriter
     {
         await using var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 32 * 1024, leaveOpen: true);
         await text.WriteAsync(SafeCsv.Write([ListingTable.Headers]).AsMemory(), stop);
-        await foreach (var row in rows.WithCancellation(stop)) await text.WriteAsync(SafeCsv.Row(ListingTable.Row(row.Says, row.Slug, row.Version, context.ContentNames)).AsMemory(), stop);
+        await foreach (var row in rows.WithCancellation(stop)) await text.WriteAsync(SafeCsv.Row(row.Row(context.ContentNames)).AsMemory(), stop);
     }
 
     private static async Task JsonAsync(ExportContext context, IAsyncEnumerable<PublishedRow> rows, Stream file, CancellationToken stop)

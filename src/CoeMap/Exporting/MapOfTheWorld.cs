@@ -53,8 +53,9 @@ internal static class MapOfTheWorld
                 ["delivery_partners"] = says.TakingPart.Select(t => Organisation(t.OrganisationId)).Distinct(StringComparer.Ordinal).ToList(),
                 ["status"] = says.Stage switch { Stage.Ended => "retired", Stage.Idea => "draft", _ => "active" },
             },
-            ["coe_map_fields"] = ListingTable.Headers.Zip(ListingTable.Row(says, row.Slug, row.Version, context.ContentNames))
-                .Where(c => !string.IsNullOrEmpty(c.Second)).ToDictionary(c => c.First.ToLowerInvariant().Replace(' ', '_').Replace('-', '_'), c => (object?)SafeCsv.Defused(c.Second), StringComparer.Ordinal),
+            // Empty cells are left out but for the one that files did not always have.
+            ["coe_map_fields"] = ListingTable.Headers.Zip(row.Row(context.ContentNames))
+                .Where(c => !string.IsNullOrEmpty(c.Second) || c.First == ListingTable.Connected).ToDictionary(c => c.First.ToLowerInvariant().Replace(' ', '_').Replace('-', '_'), c => (object?)SafeCsv.Defused(c.Second), StringComparer.Ordinal),
         };
     }
 

@@ -9,7 +9,7 @@ public sealed class PublishedChange
 {
     private PublishedChange() { }
 
-    /// <summary>"listing", "organisation" or "need".</summary>
+    /// <summary>"listing", "organisation", "need", "theme" or "term".</summary>
     public string Of { get; private set; } = "";
     public Guid ThingId { get; private set; }
 

@@ -52,6 +52,9 @@ public sealed record PublishedListing
     [Description("Who takes part besides, and as what.")]
     public required IReadOnlyList<Participant> TakingPart { get; init; }
 
+    [Description("What it builds on, replaces or belongs to; what others say of it stands at /relations.")]
+    public required IReadOnlyList<ConnectedListing> Relations { get; init; }
+
     [Description("Its own website.")]
     public required string? Website { get; init; }
 
@@ -117,6 +120,12 @@ public sealed record Participant(
     [property: Description("The last part of the organisation’s address.")] string Slug,
     [property: Description("What it is called.")] string Name,
     [property: Description("As what it takes part.")] ParticipationRole Role);
+
+[Description("A published listing that it relates to.")]
+public sealed record ConnectedListing(
+    [property: Description("The last part of its address.")] string Slug,
+    [property: Description("What it is called.")] string Name,
+    [property: Description("What the one that says so is to it.")] RelationKind Kind);
 
 [Description("What an organisation needs to reuse the work.")]
 public sealed record ReuseNeeds(

@@ -54,4 +54,16 @@ public sealed record PublishedOrganisation
 
     [Description("For a local authority: its ten statistical neighbours (Department for Education), the nearest first, by slug.")]
     public required IReadOnlyList<string> StatisticalNeighbours { get; init; }
+
+    [Description("Organisations that it works with, whoever of the two said so.")]
+    public required IReadOnlyList<OrganisationTie> WorksWith { get; init; }
 }
+
+[Description("An organisation that another one works with.")]
+public sealed record OrganisationTie(
+    [property: Description("The last part of its address.")] string Slug,
+    [property: Description("What it is called.")] string Name,
+    [property: Description("Stated by somebody, or inferred from a file.")] RelationBasis Basis,
+    [property: Description("The source’s own word.")] string? Word,
+    [property: Description("Where it was read.")] string? Source,
+    [property: Description("The day of the source, or when it came to the map.")] DateOnly SaidOn);

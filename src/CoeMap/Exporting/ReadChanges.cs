@@ -36,6 +36,8 @@ public sealed class ReadChanges(IDbContextFactory<CoeMapDb> dbs, PublicAddress s
                c.shown_in::text::bigint > @in AS "IsNew", c.changed_at AS "ChangedAt", c.is_public AS "IsPublic", c.merged_into_id AS "MergedIntoId",
                CASE c.of WHEN 'listing' THEN (SELECT l.slug FROM listings l WHERE l.id = coalesce(c.merged_into_id, c.thing_id) AND l.hidden_at IS NULL)
                          WHEN 'organisation' THEN (SELECT o.slug FROM organisations o WHERE o.id = coalesce(c.merged_into_id, c.thing_id))
+                         WHEN 'theme' THEN (SELECT t.slug FROM themes t WHERE md5('theme:' || t.slug)::uuid = c.thing_id)
+                         WHEN 'term' THEN (SELECT g.slug FROM glossary_terms g WHERE g.id = c.thing_id)
                          WHEN 'need' THEN (SELECT n.slug FROM needs n WHERE n.id = c.thing_id AND c.is_public) END AS "Slug"
         FROM (SELECT pg_current_snapshot() AS snapshot) n
         LEFT JOIN LATERAL (
@@ -58,13 +60,17 @@ public sealed class ReadChanges(IDbContextFactory<CoeMapDb> dbs, PublicAddress s
         public Guid? MergedIntoId { get; init; }
         public string? Slug { get; init; }
 
+        private string Page => Of is "term" ? $"/glossary#{Slug}" : $"/{Of}s/{Slug}";
+
+        // Themes and the glossary are read whole.
+        private string Address => Of switch { "theme" => "/themes", "term" => "/glossary", _ => $"/{Of}s/{Slug}" };
+
         public ToldChange Told(string site)
         {
-            var room = Of + "s";
             var (kind, isThere) = (IsPublic is true ? IsNew is true ? ChangeKind.Created : ChangeKind.Changed : MergedIntoId is null ? ChangeKind.Hidden : ChangeKind.Merged, Slug is not null);
             return new(
                 Of!, ThingId!.Value, kind, ChangedAt!.Value, kind is ChangeKind.Created or ChangeKind.Changed ? Slug : null,
-                isThere ? $"{site}/{room}/{Slug}" : null, isThere ? $"{site}/api/v1/{room}/{Slug}" : null, MergedIntoId);
+                isThere ? site + Page : null, isThere ? $"{site}/api/v1{Address}" : null, MergedIntoId);
         }
     }
 }
@@ -77,7 +83,7 @@ public enum ChangeKind { Created, Changed, Hidden, Merged }
 
 [Description("That something visitors see has changed, or is not shown any more; of that nothing but the id is told.")]
 public sealed record ToldChange(
-    [property: Description("listing, organisation or need.")] string Of,
+    [property: Description("listing, organisation, need, theme or term (of the glossary).")] string Of,
     [property: Description("Its id, which never changes.")] Guid Id,
     [property: Description("created: new since you last asked, or shown again. changed: read it again. hidden: drop it. merged: it is part of another now.")] ChangeKind Change,
     [property: Description("When, about: changes are in the order of “next”, not of the clock.")] DateTimeOffset At,

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Exporting;
 
-/// <summary>Organisations for other programs, in the order in which they came to the map; two statements.</summary>
+/// <summary>Organisations for other programs, in the order in which they came to the map; three statements.</summary>
 public sealed class ReadPublishedOrganisations(IDbContextFactory<CoeMapDb> dbs, PublicAddress site)
 {
     /// <param name="kind">Null for all.</param>
@@ -24,8 +24,9 @@ public sealed class ReadPublishedOrganisations(IDbContextFactory<CoeMapDb> dbs, 
         var total = wanted;
         if (after is { } id) wanted = wanted.Where(o => o.Id.CompareTo(id) > 0);
         var rows = await Rows(db, wanted.OrderBy(o => o.Id).Take(most + 1), total).ToListAsync(stop);
-        var like = await NeighboursAsync(db, rows.ConvertAll(r => r.Id), stop);
-        return PageAfter.Of([.. rows.OrderBy(r => r.Id.ToString(), StringComparer.Ordinal)], most, r => r.ToPublished(site.Root, like[r.Id]), r => r.Id, r => r.Total);
+        var ids = rows.ConvertAll(r => r.Id);
+        var (like, ties) = (await NeighboursAsync(db, ids, stop), await TiesAsync(db, ids, stop));
+        return PageAfter.Of([.. rows.OrderBy(r => r.Id.ToString(), StringComparer.Ordinal)], most, r => r.ToPublished(site.Root, like[r.Id], ties[r.Id]), r => r.Id, r => r.Total);
     }
 
     /// <returns>Null when there is none; its slug differs from the one asked for where it was renamed or merged.</returns>
@@ -35,8 +36,19 @@ public sealed class ReadPublishedOrganisations(IDbContextFactory<CoeMapDb> dbs, 
         var (isId, all) = (Guid.TryParse(slugOrId, out var id), db.Organisations.AsNoTracking());
         var one = isId ? all.Where(o => o.Id == id)
             : all.Where(o => o.Slug == slugOrId || db.FormerAddresses.Any(a => a.Of == AddressOf.Organisation && a.Slug == slugOrId && a.ThingId == o.Id)).OrderByDescending(o => o.Slug == slugOrId).Take(1);
-        return await Rows(db, one, all).FirstOrDefaultAsync(stop) is { } row ? row.ToPublished(site.Root, (await NeighboursAsync(db, [row.Id], stop))[row.Id]) : null;
+        return await Rows(db, one, all).FirstOrDefaultAsync(stop) is { } row ? row.ToPublished(site.Root, (await NeighboursAsync(db, [row.Id], stop))[row.Id], (await TiesAsync(db, [row.Id], stop))[row.Id]) : null;
     }
+
+    // Said of the one, it holds for the other.
+    private static async Task<ILookup<Guid, OrganisationTie>> TiesAsync(CoeMapDb db, List<Guid> organisations, CancellationToken stop) => (await (
+        from r in db.OrganisationRelations.AsNoTracking()
+        where organisations.Contains(r.OrganisationId) || organisations.Contains(r.OtherId)
+        join one in db.Organisations on r.OrganisationId equals one.Id
+        join other in db.Organisations on r.OtherId equals other.Id
+        select new { Relation = r, one.Slug, one.Name, OtherSlug = other.Slug, OtherName = other.Name }).ToListAsync(stop))
+        .SelectMany(r => new[] { (Of: r.Relation.OrganisationId, r.Relation, Slug: r.OtherSlug, Name: r.OtherName), (Of: r.Relation.OtherId, r.Relation, r.Slug, r.Name) })
+        .OrderBy(t => t.Name, StringComparer.OrdinalIgnoreCase).DistinctBy(t => (t.Of, t.Slug))
+        .ToLookup(t => t.Of, t => new OrganisationTie(t.Slug, t.Name, t.Relation.Basis, t.Relation.Word, t.Relation.Source, t.Relation.SaidOn));
 
     private static async Task<ILookup<Guid, string>> NeighboursAsync(CoeMapDb db, List<Guid> organisations, CancellationToken stop) => (await (
         from n in db.StatisticalNeighbours
@@ -84,7 +96,7 @@ public sealed class ReadPublishedOrganisations(IDbContextFactory<CoeMapDb> dbs, 
         public required int Listings { get; init; }
         public required int Total { get; init; }
 
-        public PublishedOrganisation ToPublished(string site, IEnumerable<string> neighbours) => new()
+        public PublishedOrganisation ToPublished(string site, IEnumerable<string> neighbours, IEnumerable<OrganisationTie> ties) => new()
         {
             Id = Id,
             Slug = Slug,
@@ -102,6 +114,7 @@ public sealed class ReadPublishedOrganisations(IDbContextFactory<CoeMapDb> dbs, 
             Longitude = Longitude,
             Listings = Listings,
             StatisticalNeighbours = [.. neighbours],
+            WorksWith = [.. ties],
         };
     }
 }

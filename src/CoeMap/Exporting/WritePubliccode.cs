@@ -29,10 +29,11 @@ public sealed class WritePubliccode(IDbContextFactory<CoeMapDb> dbs, MapAtHand m
     {
         if (says.Repository is null) yield return "the address of the code repository";
         if (says.Licence is null or "other" or "none" or "undecided") yield return "a licence from the SPDX list";
+        if (says.Stage is Stage.NotKnown) yield return "the stage, which is not known";
         if (says.Description.Trim().Length < LeastLongDescription) yield return $"a description of {LeastLongDescription} characters or more";
     }
 
-    private static Dictionary<string, object?> Of(PublishedListing listing)
+    private Dictionary<string, object?> Of(PublishedListing listing)
     {
         var description = listing.Description.Trim().ReplaceLineEndings("\n");
         return WithoutNothing(new(StringComparer.Ordinal)
@@ -41,7 +42,7 @@ public sealed class WritePubliccode(IDbContextFactory<CoeMapDb> dbs, MapAtHand m
             ["name"] = listing.Name,
             ["url"] = listing.Repository,
             ["landingURL"] = listing.Website,
-            ["organisation"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = listing.LeadOrganisation.Name },
+            ["organisation"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = listing.LeadOrganisation.Name, ["uri"] = $"{site.Root}/organisations/{listing.LeadOrganisation.Slug}" },
             ["platforms"] = Platforms(listing.RunsIn),
             ["developmentStatus"] = listing.Stage switch { Stage.Idea or Stage.Discovery => "concept", Stage.Alpha => "development", Stage.Beta => "beta", Stage.Ended => "obsolete", _ => "stable" },
             ["softwareType"] = listing.RunsIn.Contains(Listings.RunsIn.Browser) || listing.RunsIn.Contains(Listings.RunsIn.Server) || listing.RunsIn.Contains(Listings.RunsIn.SupplierHosted) ? "standalone/web" : "standalone/other",

@@ -19,6 +19,7 @@ public sealed class ImportNames
     private readonly Dictionary<string, string> technologies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> nearest = new(StringComparer.Ordinal);
+    private HashSet<Guid>? shown;
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
 
     private ImportNames()
@@ -43,7 +44,8 @@ public sealed class ImportNames
         foreach (var o in allOrganisations) Know(names.organisations, new NamedOrganisation(o.Id, o.Name, o.Kind), [.. o.AlsoKnownAs]); // a name goes before another's other name
         foreach (var o in allOrganisations.Where(o => HostOf(o.Website) is not null)) names.byWebsite.TryAdd(HostOf(o.Website)!, new(o.Id, o.Name, o.Kind));
         var allListings = await db.Listings.Where(l => l.HiddenAt == null).OrderBy(l => l.Id).Select(l => new { l.Id, l.Slug, l.Name, l.AlsoKnownAsText }).ToListAsync(stop);
-        foreach (var l in allListings) Know(names.listings, l.Id, l.Slug, l.Name);
+        foreach (var l in allListings) Know(names.listings, l.Id, l.Slug);
+        foreach (var l in allListings) Know(names.listings, l.Id, l.Name); // an address goes before another's name
         foreach (var l in allListings.Where(l => l.AlsoKnownAsText.Length > 0)) Know(names.listings, l.Id, l.AlsoKnownAsText.Split(" · "));
         return names;
     }
@@ -67,6 +69,9 @@ public sealed class ImportNames
     /// <returns>The published listing of this name, other name or address.</returns>
     public Guid? Listing(string words) => listings.TryGetValue(Key(words), out var id) ? id
         : aliases.TryGetValue(Key(words), out var meaning) && listings.TryGetValue(Key(meaning), out id) ? id : null;
+
+    /// <summary>Whether everybody sees it.</summary>
+    public bool IsShown(Guid listing) => (shown ??= [.. listings.Values]).Contains(listing);
 
     /// <summary>The same without what stands in brackets, for collections that write “Name (short name)”.</summary>
     public Guid? ListingLike(string words) => Listing(words) ?? (words.IndexOf('(', StringComparison.Ordinal) is > 9 and var bracket ? Listing(words[..bracket]) : null);

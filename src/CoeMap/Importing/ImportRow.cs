@@ -110,6 +110,9 @@ public sealed class ImportRow
         if (madeId is not null) (MadeId, MadeAt) = (madeId, now);
     }
 
+    /// <summary>The others of those whom the file names as users have been asked.</summary>
+    public void LeaveToAsk(IReadOnlyList<Guid> users) => Others = Others with { UsedBy = users };
+
     /// <summary>The map has moved on since the dry run.</summary>
     public void Stop(string reason) => (Verdict, Reason) = (Verdict.Skipped, Short(reason, MaxReason));
 

@@ -10,8 +10,8 @@ public sealed record ImportedThings
     public ImportedEvent? Event { get; init; }
     public ImportedRelation? Relation { get; init; }
 
-    /// <summary>Names of organisations that use the listing, as its source says: unconfirmed until they say so themselves.</summary>
-    public IReadOnlyList<string> UsedBy { get; init; } = [];
+    /// <summary>Organisations that use the listing, as its source says: they are asked once it is published, and nothing shows or counts before they confirm it.</summary>
+    public IReadOnlyList<Guid> UsedBy { get; init; } = [];
 
     /// <summary>Organisations that the same import brings and that are not on the map yet: the listing waits for them.</summary>
     public IReadOnlyList<AwaitedOrganisation> Awaited { get; init; } = [];

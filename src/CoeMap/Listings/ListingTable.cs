@@ -11,6 +11,8 @@ public static class ListingTable
     /// <summary>Says which published version the row was exported from.</summary>
     public const string Version = "Version";
 
+    public const string Connected = "Connected listings";
+
     public const string AskForCopy = "ask for a copy";
 
     public static readonly IReadOnlyList<TableColumn> Columns =
@@ -26,6 +28,7 @@ public static class ListingTable
         new("Tags", "Lower case, at most 12, with a semicolon between them", (c, _) => Cell(c.Tags)),
         new("Lead organisation", "As it is called on the map", (c, n) => n.Organisation(c.LeadOrganisationId), IsRequired: true),
         new("Taking part", "Kent (pilot); Essex (funder). Roles: owner, sponsor, delivery partner, funder, supplier, pilot", (c, n) => Cell(c.TakingPart.Select(t => $"{n.Organisation(t.OrganisationId)} ({Words.Label(t.Role).ToLowerInvariant()})"))),
+        new(Connected, "Builds on: its address or name; Part of: … Ways: builds on, replaces, part of, uses, implements, alternative to", (c, n) => Cell(c.Relations.Where(r => n.Listings.ContainsKey(r.ListingId)).Select(r => $"{Words.Label(r.Kind)}: {n.Listings[r.ListingId]}"))),
         new("Website", "https://…", (c, _) => c.Website ?? ""),
         new("Code repository", "https://…", (c, _) => c.Repository ?? ""),
         new("Documentation", "https://…", (c, _) => c.Documentation ?? ""),
@@ -49,6 +52,7 @@ public static class ListingTable
     public static IReadOnlyList<string> Headers { get; } = [.. Columns.Select(c => c.Header), Address, Version];
 
     /// <summary>A published listing as a row under <see cref="Headers"/>; formulas are the writer's business.</summary>
+    /// <remarks>Connected listings stand there by what <paramref name="names"/> calls them, and not at all where it does not know them.</remarks>
     public static IReadOnlyList<string?> Row(ListingContent content, string slug, int publishedVersion, ContentNames names) =>
         [.. Columns.Select(c => c.Write(content, names)), slug, publishedVersion.ToString(CultureInfo.InvariantCulture)];
 

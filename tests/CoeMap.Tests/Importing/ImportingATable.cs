@@ -114,6 +114,48 @@ public sealed class ImportingATable(Map map) : IClassFixture<Map>
     }
 
     [Fact]
+    public async Task connects_listings_by_name_or_address_and_says_which_it_does_not_know()
+    {
+        await using var db = map.Db();
+        var (one, other) = (await A.Listing().SavedIn(db), await A.Listing().SavedIn(db));
+
+        var rows = await map.Brought(await map.As(await A.Person().SavedIn(db)), Bringing.Csv(
+            Head + ",Connected listings", $"{Row($"{A.UniqueWord()} tied")},Builds on: {one.Name}; part of: https://map.example.org/listings/{other.Slug}", $"{Row($"{A.UniqueWord()} lost")},Builds on: no such thing", $"{Row($"{A.UniqueWord()} vague")},{one.Name}"));
+
+        Assert.Equal([new(RelationKind.BuildsOn, one.Id), new(RelationKind.PartOf, other.Id)], rows[0].Read!.Relations);
+        Assert.Contains("Row 3, Connected listings: “no such thing” is not on the map", rows[1].Reason, StringComparison.Ordinal);
+        Assert.Contains("Row 4, Connected listings", rows[2].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task leaves_what_a_table_without_a_column_does_not_say_where_it_finds_a_listing_by_its_name()
+    {
+        await using var db = map.Db();
+        var person = await A.Person().SavedIn(db);
+        var listing = await A.Listing().By(person).Tagged("kept").With(c => c with { Website = "https://example.org/kept" }).SavedIn(db);
+        var lead = await db.Organisations.Where(o => o.Id == listing.LeadOrganisationId).Select(o => o.Name).SingleAsync();
+
+        var rows = await map.Brought(await map.As(person), Bringing.Csv("Kind,Name,Summary,Lead organisation", $"{Words.Label(listing.Kind)},{listing.Name},A summary that nobody has read before.,\"{lead}\""));
+
+        Assert.Equal((Verdict.Change, "Changes: Summary"), (Assert.Single(rows).Verdict, rows[0].Reason));
+    }
+
+    [Fact]
+    public async Task reads_thousands_of_rows_of_a_workbook()
+    {
+        await using var db = map.Db();
+        var word = A.UniqueWord();
+
+        var tried = await map.The<TryImport>().RunAsync(await map.As(await A.Person().SavedIn(db)), ImportFormat.Table, ImportedFile.Of("large.xlsx", Workbook.Of(
+            [.. Head.Split(','), "Start year"], Enumerable.Range(0, 4_000).Select(i => (string[])["Tool", $"{word} {i}", "It counts what teams count by hand today.", "It counts what teams count by hand, and shows it.", "Live", "Data as a resource", "Kent", "43831"]))));
+
+        Assert.Null(tried.Problem);
+        Assert.Equal(4_000, tried.Rows.Count);
+        Assert.All(tried.Rows, r => Assert.Equal((Verdict.Create, 2020), (r.Verdict, r.Record.Content!.StartYear)));
+        Assert.Equal(("row 4001", $"{word} 3999"), (tried.Rows[^1].Record.Place, tried.Rows[^1].Record.Name));
+    }
+
+    [Fact]
     public async Task stops_after_twenty_files_within_an_hour()
     {
         await using var db = map.Db();

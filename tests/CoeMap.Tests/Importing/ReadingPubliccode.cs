@@ -77,16 +77,38 @@ public sealed class ReadingPubliccode(Map map) : IClassFixture<Map>
     }
 
     [Fact]
-    public async Task names_users_without_counting_them()
+    public async Task keeps_users_to_be_asked_and_shows_none_of_them()
     {
         await using var db = map.Db();
         var council = await A.Organisation().SavedIn(db);
 
         var record = await OneAsync(Valid + $"\nusedBy:\n  - {council.Name}\n  - Somebody unheard of");
 
-        Assert.Equal([new TakingPart(council.Id, ParticipationRole.Pilot)], record.Content!.TakingPart);
-        Assert.Contains(record.Notes, n => n.Contains(council.Name, StringComparison.Ordinal) && n.Contains("not confirmed", StringComparison.Ordinal));
+        Assert.Equal([council.Id], record.Others.UsedBy);
+        Assert.Empty(record.Content!.TakingPart);
+        Assert.Contains(record.Notes, n => n.Contains(council.Name, StringComparison.Ordinal) && n.Contains("asked to confirm it", StringComparison.Ordinal));
         Assert.Contains(record.Notes, n => n.Contains("Somebody unheard of", StringComparison.Ordinal) && n.Contains("left out", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task reads_what_one_language_takes_over_from_another()
+    {
+        var record = await OneAsync(Valid.Replace("  en:\n", "  en: &en\n", StringComparison.Ordinal).Replace("legal:", "  cy:\n    <<: *en\n    shortDescription: Cynllunio ymweliadau\nlegal:", StringComparison.Ordinal));
+
+        Assert.DoesNotContain(record.Notes, n => n.Contains("description.cy", StringComparison.Ordinal));
+        Assert.Contains("## Cymraeg", record.Content!.Description, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ssh://git@code.example.org/council/visit-planner.git")]
+    [InlineData("git://code.example.org/council/visit-planner.git")]
+    [InlineData("git@code.example.org:council/visit-planner.git")]
+    public async Task says_that_a_repository_cannot_be_opened(string url)
+    {
+        var record = await OneAsync(Valid.Replace("https://code.example.org/council/visit-planner.git", url, StringComparison.Ordinal));
+
+        Assert.Null(record.Content!.Repository);
+        Assert.Contains(record.Notes, n => n.Contains("url", StringComparison.Ordinal) && n.Contains("https://", StringComparison.Ordinal) || n.Contains("no web address", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -142,6 +164,9 @@ public sealed class ReadingPubliccode(Map map) : IClassFixture<Map>
 
     [Theory]
     [InlineData("name: Visit Planner\n  url: broken", "line 2", "not valid YAML")]
+    [InlineData("name: Visit Planner\nplatforms:\n\t- web\n", "line 3", "not valid YAML")]
+    [InlineData("name: Visit Planner\nusedBy: [a,\nurl: b", "line 2", "not valid YAML")]
+    [InlineData("name: Visit Planner\nlegal: \"a", "line 2", "not valid YAML")]
     [InlineData("hello: world", "line 1", "no publiccode.yml")]
     [InlineData("", "line 1", "empty")]
     public async Task refuses_what_is_no_publiccode_file_with_its_line(string text, string line, string reason)

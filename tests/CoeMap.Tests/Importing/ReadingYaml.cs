@@ -17,6 +17,29 @@ public sealed class ReadingYaml
     }
 
     [Fact]
+    public void says_of_every_broken_file_what_is_wrong_and_where()
+    {
+        const string Whole = "publiccodeYmlVersion: \"0.5\"\nname: &n 'Visit planner'\nusedBy: [a, *n, \"c\"]\nlegal: {license: MIT}\ndescription:\n  en:\n    <<: {a: b}\n    longDescription: >\n      folded\n      text\n    features:\n      - one\n      - ? x\n        : y\n";
+        const string Signs = "\t\n :-[]{}\"'&*!|>%@`#,?\\<U~0a";
+        var draw = new Random(7);
+        for (var i = 0; i < 4_000; i++)
+        {
+            var text = new System.Text.StringBuilder(Whole);
+            for (var n = draw.Next(1, 5); n > 0; n--)
+            {
+                var at = draw.Next(text.Length);
+                if (draw.Next(3) == 0) text.Remove(at, Math.Min(draw.Next(1, 6), text.Length - at));
+                else text.Insert(at, Signs[draw.Next(Signs.Length)]);
+            }
+
+            var file = YamlFile.Read(text.ToString());
+
+            Assert.True(file.Root is not null || file.Problem is { Length: > 10 }, text.ToString());
+            Assert.InRange(file.Line, 1, text.ToString().Count(c => c == '\n') + 1);
+        }
+    }
+
+    [Fact]
     public void follows_an_alias()
     {
         var map = Map("one: &a [x, y]\ntwo: *a");

@@ -85,6 +85,41 @@ public sealed class RoundTrip(Map map) : IClassFixture<Map>
     }
 
     [Fact]
+    public async Task keeps_the_day_of_the_last_commit_and_ties_that_nobody_sees()
+    {
+        await using var db = map.Db();
+        var (person, hidden) = (await A.Person().SavedIn(db), await A.Listing().Hidden().SavedIn(db));
+        var (shown, day) = (await A.Listing().SavedIn(db), new DateOnly(2026, 3, 31));
+        var listing = await A.Listing().By(person).Tagged("before").With(c => c with
+        {
+            Repository = "https://code.example.org/one",
+            LastCommitOn = day,
+            Relations = [new(RelationKind.Uses, hidden.Id), new(RelationKind.BuildsOn, shown.Id, RelationBasis.Inferred, "grew out of", "a paper")],
+        }).SavedIn(db);
+
+        var rows = await map.Brought(await map.As(person), await Exported(listing.Id, l => l.Replace("before", "after", StringComparison.Ordinal)));
+
+        Assert.Equal("Changes: Tags", Assert.Single(rows).Reason);
+        Assert.Equal(listing.Content with { Tags = ["after"] }, rows[0].Proposed);
+    }
+
+    [Fact]
+    public async Task finds_a_listing_that_was_renamed_since()
+    {
+        await using var db = map.Db();
+        var person = await A.Person().SavedIn(db);
+        var listing = await A.Listing().By(person).Tagged("before").SavedIn(db);
+        var edited = await Exported(listing.Id, l => l.Replace("before", "after", StringComparison.Ordinal));
+        db.FormerAddresses.Add(CoeMap.Addresses.FormerAddress.Leave(CoeMap.Addresses.AddressOf.Listing, listing.Slug, listing.Id, map.Clock.GetUtcNow()));
+        await db.SaveChangesAsync();
+        await db.Listings.Where(l => l.Id == listing.Id).ExecuteUpdateAsync(l => l.SetProperty(p => p.Slug, listing.Slug + "-now"));
+
+        var rows = await map.Brought(await map.As(person), edited);
+
+        Assert.Equal((Verdict.Change, "Changes: Tags"), (Assert.Single(rows).Verdict, rows[0].Reason));
+    }
+
+    [Fact]
     public async Task does_not_let_somebody_else_edit()
     {
         await using var db = map.Db();
@@ -112,6 +147,9 @@ public sealed class RoundTrip(Map map) : IClassFixture<Map>
             RunsIn = [RunsIn.Browser],
         }).SavedIn(db);
         var file = await new WritePubliccode(map.The<IDbContextFactory<CoeMapDb>>(), map.The<CoeMap.Search.MapAtHand>(), new CoeMap.Email.PublicAddress("https://map.example.org")).RunAsync(listing.Slug);
+
+        var unknown = await A.Listing().Saying(listing.Content.Description).With(c => c with { Stage = Stage.NotKnown, Repository = listing.Content.Repository, Licence = "MIT" }).SavedIn(db);
+        Assert.Equal(["the stage, which is not known"], WritePubliccode.MissingIn(unknown.Content));
 
         var rows = await map.Brought(await map.As(await A.Moderator().SavedIn(db)), ImportedFile.Of("publiccode.yml", Encoding.UTF8.GetBytes(file!.Yaml!)), ImportFormat.PublicCode);
 

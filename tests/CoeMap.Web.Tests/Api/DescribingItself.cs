@@ -68,6 +68,32 @@ public sealed class DescribingItself(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task shows_answers_as_they_are_given()
+    {
+        await MakeWhatExamplesName();
+        using var program = site.Program();
+        var (wrong, compared) = (new List<string>(), 0);
+
+        foreach (var path in (await program.Read("/openapi/v1.json")).GetProperty("paths").EnumerateObject())
+        {
+            var get = path.Value.GetProperty("get");
+            var bare = get.GetProperty("responses").EnumerateObject().Where(r => r.Value.TryGetProperty("content", out _)).SelectMany(r => r.Value.GetProperty("content").EnumerateObject(), (r, media) => (Status: r.Name, Media: media))
+                .Where(x => !x.Media.Value.TryGetProperty("example", out _)).Select(x => $"{path.Name} has no example of {x.Status} {x.Media.Name}").ToList();
+            wrong.AddRange(bare);
+            if (bare.Count > 0) continue;
+            var parameters = get.TryGetProperty("parameters", out var all) ? all.EnumerateArray().ToList() : [];
+            var address = parameters.Where(p => p.Text("in") == "path").Aggregate(path.Name, (a, p) => a.Replace($"{{{p.Text("name")}}}", p.Text("example"), StringComparison.Ordinal));
+            using var answer = await program.GetAsync(address == "/api/v1/suggest" ? address + "?q=early" : address);
+            if (answer.StatusCode != HttpStatusCode.OK) continue; // said by the test above
+            compared++;
+            Compare(path.Name, get.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("example"), (await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync())).RootElement, wrong);
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(compared >= 12, $"Only {compared} were compared.");
+    }
+
+    [Fact]
     public async Task is_readable_for_people()
     {
         using var visitor = site.Visitor();
@@ -85,7 +111,7 @@ public sealed class DescribingItself(Site site) : IClassFixture<Site>
         await using var db = site.Db();
         var essex = db.Organisations.FirstOrDefault(o => o.Slug == "essex") ?? await A.Organisation().Named("Essex").SavedIn(db);
         if (!db.Listings.Any(l => l.Slug == "903-validator")) await A.Listing().LedBy(essex).Named("903 Validator").Published().SavedIn(db);
-        await A.Need().Named("Somebody who has forecast placement demand").SavedIn(db);
+        if (!db.Needs.Any(n => n.Slug == "somebody-who-has-forecast-placement-demand")) await A.Need().Named("Somebody who has forecast placement demand").SavedIn(db);
         if (!db.Technologies.Any(t => t.Slug == "power-bi"))
         {
             var technology = Technology.Add("power-bi");
@@ -94,6 +120,26 @@ public sealed class DescribingItself(Site site) : IClassFixture<Site>
         }
 
         await db.SaveChangesAsync();
+    }
+
+    // The same fields of the same kinds; a map from words to numbers has what words there are.
+    private static void Compare(string where, JsonElement example, JsonElement answer, List<string> wrong)
+    {
+        if (example.ValueKind is JsonValueKind.Null || answer.ValueKind is JsonValueKind.Null || where.Contains(".by", StringComparison.Ordinal)) return;
+        if (example.ValueKind != answer.ValueKind && !(example.ValueKind is JsonValueKind.True or JsonValueKind.False && answer.ValueKind is JsonValueKind.True or JsonValueKind.False))
+        {
+            wrong.Add($"{where} is {answer.ValueKind}, and {example.ValueKind} in the example");
+        }
+        else if (example.ValueKind is JsonValueKind.Array && example.GetArrayLength() > 0 && answer.GetArrayLength() > 0)
+        {
+            Compare(where + "[]", example[0], answer[0], wrong);
+        }
+        else if (example.ValueKind is JsonValueKind.Object)
+        {
+            var (shown, given) = (example.EnumerateObject().Select(p => p.Name).ToHashSet(StringComparer.Ordinal), answer.EnumerateObject().Select(p => p.Name).ToHashSet(StringComparer.Ordinal));
+            if (!shown.SetEquals(given)) wrong.Add($"{where} has {string.Join(", ", given)}, and in the example {string.Join(", ", shown)}");
+            foreach (var name in shown.Intersect(given, StringComparer.Ordinal)) Compare($"{where}.{name}", example.GetProperty(name), answer.GetProperty(name), wrong);
+        }
     }
 
     private static bool Says(JsonElement thing, string what) => thing.TryGetProperty(what, out var said) && said.GetString() is { Length: > 0 };

@@ -58,6 +58,27 @@ public sealed class FollowingChanges(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task hears_of_themes_and_of_words_of_the_glossary()
+    {
+        await using var db = site.Db();
+        var term = Glossary.GlossaryTerm.Add("ZQX", A.UniqueWord(), "What nobody says", [], site.Clock.GetUtcNow());
+        db.GlossaryTerms.Add(term);
+        await db.SaveChangesAsync();
+        var theme = await db.Themes.FirstAsync(t => t.Slug == "careers-strategy");
+        using var program = site.Program();
+        var (_, since) = await HearUntil(program, "/api/v1/changes", heard => heard.ContainsKey(term.Id));
+
+        theme.Describe(theme.Description + " And more.", site.Clock.GetUtcNow());
+        db.GlossaryTerms.Remove(term);
+        await db.SaveChangesAsync();
+        var (heard, _) = await HearUntil(program, since, h => h.ContainsKey(term.Id) && h.Values.Any(c => c.Text("of") == "theme"));
+
+        Assert.Equal(("term", "hidden"), (heard[term.Id].Text("of"), heard[term.Id].Text("change")));
+        var told = Assert.Single(heard.Values, c => c.Text("of") == "theme");
+        Assert.Equal(("changed", "careers-strategy", "/api/v1/themes", "/themes/careers-strategy"), (told.Text("change"), told.Text("slug"), told.Path("api"), told.Path("url")));
+    }
+
+    [Fact]
     public async Task misses_nothing_when_the_earlier_transaction_ends_later()
     {
         await using var slow = site.Db();

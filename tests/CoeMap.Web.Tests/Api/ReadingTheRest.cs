@@ -34,6 +34,22 @@ public sealed class ReadingTheRest(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task tells_who_works_with_whom_from_both_ends()
+    {
+        await using var db = site.Db();
+        var (one, other) = (await A.Organisation().SavedIn(db), await A.Organisation().SavedIn(db));
+        db.OrganisationRelations.Add(OrganisationRelation.State(one.Id, other.Id, RelationBasis.Inferred, "collaborates with", "a collection", new(2026, 1, 20)));
+        await db.SaveChangesAsync();
+        using var program = site.Program();
+
+        foreach (var (asked, named) in new[] { (one, other), (other, one) })
+        {
+            var tie = Assert.Single((await program.Read($"/api/v1/organisations/{asked.Slug}")).GetProperty("item").GetProperty("worksWith").EnumerateArray());
+            Assert.Equal((named.Slug, "inferred", "collaborates with", "2026-01-20"), (tie.Text("slug"), tie.Text("basis"), tie.Text("word"), tie.Text("saidOn")));
+        }
+    }
+
+    [Fact]
     public async Task names_only_those_who_let_everybody_know_and_counts_the_others()
     {
         await using var db = site.Db();
@@ -123,7 +139,7 @@ public sealed class ReadingTheRest(Site site) : IClassFixture<Site>
 
         Assert.Equal(few, await Costs());
         // Where the map at hand is asked too it is looked at first, because this site hears of no changes.
-        Assert.Equal("/api/v1/evidence 1, /api/v1/organisations 2, /api/v1/needs 1, /api/v1/adoption 1, /api/v1/themes 2, /api/v1/glossary 1, /api/v1/statistics 2, /api/v1/changes 1", few);
+        Assert.Equal("/api/v1/evidence 1, /api/v1/organisations 3, /api/v1/needs 1, /api/v1/adoption 1, /api/v1/themes 2, /api/v1/glossary 1, /api/v1/statistics 2, /api/v1/changes 1", few);
     }
 
     [Fact]

@@ -36,6 +36,11 @@ public sealed partial class RunningTheExamples(Site site) : IClassFixture<Site>
         using var asked = site.Program();
         var schema = (await asked.Read("/openapi/v1.json")).GetProperty("components").GetProperty("schemas").GetProperty("PublishedListing").GetProperty("properties");
 
+        foreach (var address in new[] { "r", "powerquery" }.SelectMany(l => Address().Matches(Example(l)).Select(m => m.Groups["path"].Value)))
+        {
+            Assert.True((await asked.Read(address)).TryGetProperty("next", out _), address); // an unknown parameter or field is refused
+        }
+
         foreach (Match field in Column().Matches(Example("powerquery"))) Assert.True(schema.TryGetProperty(field.Groups["column"].Value, out _), $"A listing has no {field.Groups["column"].Value}.");
     }
 
@@ -60,6 +65,9 @@ public sealed partial class RunningTheExamples(Site site) : IClassFixture<Site>
         folder.Delete(recursive: true);
         return (process.ExitCode, await output + await errors);
     }
+
+    [GeneratedRegex("https://coemap[.]example(?<path>/[^\"]+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Address();
 
     [GeneratedRegex("\"(?<column>[a-z][A-Za-z]+)\"(?=[,}])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Column();

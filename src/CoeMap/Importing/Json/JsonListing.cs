@@ -23,6 +23,7 @@ internal sealed class JsonListing(string fileName, int number, ImportNames names
         ["tags"] = "Tags",
         ["leadOrganisation"] = "Lead organisation",
         ["takingPart"] = "Taking part",
+        ["relations"] = ListingTable.Connected,
         ["website"] = "Website",
         ["repository"] = "Code repository",
         ["documentation"] = "Documentation",
@@ -44,7 +45,7 @@ internal sealed class JsonListing(string fileName, int number, ImportNames names
         ["version"] = ListingTable.Version,
     };
 
-    private static readonly HashSet<string> Lists = ["alsoKnownAs", "themes", "focusAreas", "tags", "takingPart", "otherLinks", "worksWith", "forWhom", "runsIn", "reuse.documents"];
+    private static readonly HashSet<string> Lists = ["alsoKnownAs", "themes", "focusAreas", "tags", "takingPart", "relations", "otherLinks", "worksWith", "forWhom", "runsIn", "reuse.documents"];
 
     // What the map adds by itself.
     private static readonly HashSet<string> Ours = ["id", "url", "api", "users", "needsOwner", "firstPublishedAt", "publishedAt", "lastConfirmedAt"];
@@ -85,6 +86,7 @@ internal sealed class JsonListing(string fileName, int number, ImportNames names
     {
         (JsonValueKind.Object, "otherLinks") => Text(value, "label") is { Length: > 0 } label && label != Text(value, "url") ? $"{label}: {Text(value, "url")}" : Text(value, "url"),
         (JsonValueKind.Object, "takingPart") => Participant(value),
+        (JsonValueKind.Object, "relations") => $"{Text(value, "kind")}: {(Text(value, "slug") is { Length: > 0 } other ? other : Text(value, "name"))}",
         (JsonValueKind.Object, "reuse.documents") => $"{Text(value, "kind")}: {(Text(value, "url") is { Length: > 0 } url ? url : ListingTable.AskForCopy)}",
         (JsonValueKind.Object, "themes" or "focusAreas" or "worksWith") => Text(value, "slug") is { Length: > 0 } slug ? slug : Text(value, "name"),
         (JsonValueKind.String, _) => value.GetString()!,

@@ -36,8 +36,8 @@ internal sealed class Judge(Me me, ImportNames names, int year)
     {
         if (!there.ByAddress.TryGetValue(address, out var id) || there.Listings[id] is { IsHidden: true, MayPropose: false })
             return new(record, Verdict.Refused, $"No listing has the address “{address}”. Leave “{ListingTable.Address}” empty to create one.");
-        var listing = there.Listings[id] with { Content = Normal(there.Listings[id].Content) };
-        content = ThreeWay.Keeping(content, listing.Content, [.. record.Unsaid, "Connected listings"]);
+        var listing = Normal(there.Listings[id]);
+        content = Completed(record, content, listing.Content);
         if (record.FromVersion is not { } from || from == listing.PublishedVersion) return Against(record, listing, listing.Content, listing.Content, content, there);
         if (there.Versions.TryGetValue((id, from), out var version)) return Against(record, listing, Normal(version), Normal(version), content, there);
         return Against(record, listing, listing.Content, content, content, there); // what it started from is not kept: all that differs clashes
@@ -48,6 +48,7 @@ internal sealed class Judge(Me me, ImportNames names, int year)
         if ((earlier.ListingId ?? earlier.MadeId) is { } id && there.Listings.TryGetValue(id, out var listing))
         {
             var proposed = earlier.Proposed ?? listing.Content;
+            if (!record.FillsIn) content = ThreeWay.Keeping(content, earlier.Read ?? proposed, record.Unsaid);
             return Against(record, listing, earlier.Read ?? proposed, proposed, content, there);
         }
 
@@ -61,17 +62,17 @@ internal sealed class Judge(Me me, ImportNames names, int year)
         if ((record.FillsIn ? names.ListingLike(record.Name) : names.Listing(record.Name)) is not { } id || !there.Listings.TryGetValue(id, out var listing)) return Fresh(record, content);
         if (!record.FillsIn)
         {
-            return listing.Content.LeadOrganisationId == content.LeadOrganisationId
-                ? Against(record, listing, listing.Content, listing.Content, content, there)
-                : Fresh(record, content);
+            if (listing.Content.LeadOrganisationId != content.LeadOrganisationId) return Fresh(record, content);
+            listing = Normal(listing);
+            return Against(record, listing, listing.Content, listing.Content, Completed(record, content, listing.Content), there);
         }
 
         var filled = FilledIn.Of(listing.Content, content);
         var judged = Against(record, listing, listing.Content, listing.Content, filled, there);
         return judged.Verdict switch
         {
-            Verdict.Unchanged when listing.MayPropose && !listing.IsHidden && record.Others is { } others && others.Awaited.Count + others.Relations.Count > 0 =>
-                new(record, Verdict.Change, "Adds what the same file brings: organisations or relations.", filled, listing.Id, listing.PublishedVersion),
+            Verdict.Unchanged when listing.MayPropose && !listing.IsHidden && record.Others is { } others && others.Awaited.Count + others.Relations.Count + others.UsedBy.Count > 0 =>
+                new(record, Verdict.Change, "Adds what the same file brings: organisations, relations or users.", filled, listing.Id, listing.PublishedVersion),
             Verdict.Unchanged => judged with { Reason = $"It is on the map already, and the file adds nothing: /listings/{listing.Slug}" },
             Verdict.Change when listing.RevisionId is not null => judged with { Verdict = Verdict.Conflict, Reason = $"Somebody registered this already. {judged.Reason}" },
             _ => judged,
@@ -103,7 +104,17 @@ internal sealed class Judge(Me me, ImportNames names, int year)
     }
 
     // As the form and the table would say it, so that only edits differ.
-    private static ListingContent Normal(ListingContent content) => ListingInput.Of(content).ToContent();
+    private static ListingContent Normal(ListingContent content) => ListingInput.Of(content).ToContent().WithCommitOf(content);
+
+    private static ListingThere Normal(ListingThere listing) => listing with { Content = Normal(listing.Content) };
+
+    // What the file has no place for stays; relations keep the map's order, word and source, and those to a listing that is not shown stay as well.
+    private ListingContent Completed(ProposedRecord record, ListingContent read, ListingContent now)
+    {
+        var content = ThreeWay.Keeping(read, now, record.Unsaid).WithCommitOf(now);
+        bool IsSaid(StatedRelation relation, IEnumerable<StatedRelation> among) => among.Any(r => (r.Kind, r.ListingId) == (relation.Kind, relation.ListingId));
+        return content with { Relations = [.. now.Relations.Where(r => IsSaid(r, content.Relations) || !names.IsShown(r.ListingId)), .. content.Relations.Where(r => !IsSaid(r, now.Relations))] };
+    }
 
     private static string Same(EarlierRow earlier) => earlier.State switch
     {

@@ -1,5 +1,6 @@
 using CoeMap.Importing.Tables;
 using CoeMap.Importing.Yaml;
+using CoeMap.Listings;
 
 namespace CoeMap.Importing.Maps;
 
@@ -15,6 +16,6 @@ internal static class OwnFields
         var cells = own.Entries.Where(e => e.Value is YamlText).ToList();
         var head = TableHead.Of(o.Path, new(own.Line, cells.ConvertAll(e => e.Key)), []);
         var record = new RowReading(head, new(own.Line, cells.ConvertAll(e => ((YamlText)e.Value).Value)), names).Record();
-        return record with { Place = o.Place, Notes = [.. o.Warnings], Unsaid = [] };
+        return record with { Place = o.Place, Notes = [.. o.Warnings], Unsaid = record.Unsaid.Contains(ListingTable.Connected, StringComparer.Ordinal) ? [ListingTable.Connected] : [] };
     }
 }

@@ -48,7 +48,7 @@ internal sealed class PubliccodeFormat : IImportFormat
         var (file, findings) = PubliccodeReading.Read(root);
         var notes = findings.Select(f => f.ToString()).ToList();
         var listing = new PubliccodeListing(file, names, notes);
-        var (content, held) = (listing.Content(), listing.Held());
+        var (content, users, held) = (listing.Content(), listing.UsedBy(), listing.Held());
         if (held.Count > 0) notes.Add($"{(held.Count == 1 ? "One contact is" : $"{held.Count} contacts are")} held back: nobody is named before they agree");
         return new()
         {
@@ -58,6 +58,7 @@ internal sealed class PubliccodeFormat : IImportFormat
             SourceId = content.Repository?.ToLowerInvariant() ?? part.Path,
             Name = listing.Name,
             Content = content,
+            Others = new() { UsedBy = users },
             FillsIn = true,
             Notes = notes,
             Problems = content.Name.Length == 0 ? ["The file names neither the software nor its repository: write name and url."] : [],

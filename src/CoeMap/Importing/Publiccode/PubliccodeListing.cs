@@ -28,9 +28,8 @@ internal sealed class PubliccodeListing(PubliccodeSection file, ImportNames name
         Stage = Meant("developmentStatus", PubliccodeWords.Statuses) is { } status ? Stages[status] : Stage.NotKnown,
         Tags = [.. file.Texts("categories").Concat(file.Texts("tags")).Select(c => c.Replace('-', ' ').ToLowerInvariant()).Where(c => c.Length is > 0 and <= ListingContent.MaxTag).Distinct(StringComparer.Ordinal).Take(ListingContent.MaxTags)],
         LeadOrganisationId = Lead()?.Id,
-        TakingPart = [.. UsedBy().DistinctBy(o => o.Id).Select(o => new TakingPart(o.Id, ParticipationRole.Pilot))],
         Website = Address("landingURL"),
-        Repository = Address("url") is { } url ? WithoutGit(url) : null,
+        Repository = Repository(),
         Documentation = Safe(texts.First("documentation")),
         OtherLinks = [.. Links().Take(ContentRules.MaxLinks)],
         Licence = Licence(),
@@ -45,6 +44,13 @@ internal sealed class PubliccodeListing(PubliccodeSection file, ImportNames name
         return [.. people.Select(p => new HeldWords(string.Join(", ", new[] { "name", "email", "phone", "affiliation" }.Select(p.Text).OfType<string>().Select(PlainAt)), p.Text("email") is { } email && PubliccodeChecks.Email(email) is null ? PlainAt(email) : null))];
     }
 
+    private string? Repository()
+    {
+        if (Address("url") is { } url) return WithoutGit(url);
+        if (file.Text("url") is { } said && PubliccodeChecks.Address(said) is null) notes.Add("url cannot be opened in a browser: write the address that begins with https://. The code repository is left empty");
+        return null;
+    }
+
     private NamedOrganisation? Lead()
     {
         string?[] owners = [file.Section("organisation").Text("name"), file.Section("legal").Text("repoOwner"), file.Section("legal").Text("mainCopyrightOwner")];
@@ -53,12 +59,15 @@ internal sealed class PubliccodeListing(PubliccodeSection file, ImportNames name
         return lead;
     }
 
-    private IEnumerable<NamedOrganisation> UsedBy()
+    /// <summary>Who uses it, as far as the map knows them: claims, once the listing is published.</summary>
+    public IReadOnlyList<Guid> UsedBy() => [.. Users().Select(u => u.Id).Distinct()];
+
+    private IEnumerable<NamedOrganisation> Users()
     {
         foreach (var user in file.Texts("usedBy"))
         {
             var known = names.Organisation(user);
-            notes.Add(known is null ? $"usedBy names “{user}”, which is not on the map: left out" : $"usedBy names {known.Name}: shown as named in a public source, not confirmed and not counted");
+            notes.Add(known is null ? $"usedBy names “{user}”, which is not on the map: left out" : $"usedBy names {known.Name}: once this is published it is asked to confirm it, and nothing shows or counts before");
             if (known is not null) yield return known;
         }
     }

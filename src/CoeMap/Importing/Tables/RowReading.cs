@@ -24,7 +24,7 @@ internal sealed class RowReading(TableHead head, TableLine line, ImportNames nam
             Content = content,
             Address = address,
             FromVersion = Version(),
-            Unsaid = address is null ? [] : [.. head.Unsaid, .. (ListingInput.Text(Said("Kind")) is null ? ["Kind"] : Array.Empty<string>())],
+            Unsaid = [.. head.Unsaid, .. (ListingInput.Text(Said("Kind")) is null ? ["Kind"] : Array.Empty<string>())],
             Problems = problems,
         };
     }
@@ -59,6 +59,7 @@ internal sealed class RowReading(TableHead head, TableLine line, ImportNames nam
             Tags = [.. Tags()],
             LeadOrganisationId = ListingInput.Text(Said("Lead organisation")) is { } lead ? Organisation("Lead organisation", lead) : null,
             TakingPart = [.. Items("Taking part").Select(TakingPart).OfType<TakingPart>().Distinct()],
+            Relations = [.. Items(ListingTable.Connected).Select(Connected).OfType<StatedRelation>().DistinctBy(r => (r.Kind, r.ListingId))],
             Cost = Word<CostBand>("Cost"),
             StartYear = Year("Start year"),
             EndYear = Year("End year"),
@@ -142,6 +143,21 @@ internal sealed class RowReading(TableHead head, TableLine line, ImportNames nam
         return Organisation("Taking part", item[..open].Trim()) is { } id ? new(id, role) : null;
     }
 
+    private StatedRelation? Connected(string item)
+    {
+        var colon = item.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0 || LabelWords.Of<RelationKind>(item[..colon]) is not { } kind)
+        {
+            Problem(ListingTable.Connected, $"“{Short(item)}” does not say how. Write it like “Builds on: its address or name”; ways are builds on, replaces, part of, uses, implements and alternative to");
+            return null;
+        }
+
+        var said = item[(colon + 1)..].Trim();
+        if ((names.Listing(said) ?? names.Listing(AddressIn(said))) is { } id) return new(kind, id);
+        Problem(ListingTable.Connected, $"“{Short(said)}” is not on the map. Write the address or name of a published listing");
+        return null;
+    }
+
     private string? Address(string header)
     {
         if (ListingInput.Text(Said(header)) is not { } said) return null;
@@ -180,12 +196,4 @@ internal sealed class RowReading(TableHead head, TableLine line, ImportNames nam
     }
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
-}
-
-/// <summary>How a file calls what the table calls a row, and its columns.</summary>
-/// <param name="Source">The kind of collection that it comes from.</param>
-/// <param name="Fields">By our header; what is not in it is called as we do.</param>
-internal sealed record RowWords(string Source, string Row, IReadOnlyDictionary<string, string> Fields)
-{
-    public static readonly RowWords OfTable = new(TableFormat.Source, "Row", new Dictionary<string, string>(StringComparer.Ordinal));
 }

@@ -15,9 +15,10 @@ public sealed record YamlFile(YamlNode? Root, string? Problem, int Line)
     /// <summary>Reads a document as its events, so that keys may stand twice, and never more of it than the bounds allow.</summary>
     public static YamlFile Read(string text)
     {
+        Parser? parser = null;
         try
         {
-            var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+            parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _)) return new(null, "The file is empty", 1);
             var root = new YamlTree(parser).Node(0);
@@ -32,8 +33,27 @@ public sealed record YamlFile(YamlNode? Root, string? Problem, int Line)
         }
         catch (YamlException wrong)
         {
-            return new(null, "This is not valid YAML: " + Shortened(wrong.Message), Math.Clamp((int)wrong.Start.Line, 1, text.AsSpan().Count('\n') + 1));
+            var line = wrong.Message.Contains("tab", StringComparison.Ordinal) && LineOfTab(text) is > 0 and var tab ? tab : (int)wrong.End.Line;
+            return new(null, "This is not valid YAML: " + Shortened(wrong.Message), Math.Clamp(line, 1, text.AsSpan().Count('\n') + 1));
         }
+        catch (Exception lost) when (lost is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            // The library loses its way in some broken files, and throws what it did not mean to.
+            return new(null, "This is not valid YAML: it is broken off, or a quote, comma or bracket is missing", Math.Clamp((int)(parser?.Current?.End.Line ?? 1), 1, text.AsSpan().Count('\n') + 1));
+        }
+    }
+
+    // It knows of a tab, and tells only where the mapping around it began.
+    private static int LineOfTab(string text)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            if (line[..^line.TrimStart().Length].Contains('\t')) return number;
+        }
+
+        return 0;
     }
 
     // The library puts the place in front, and some of the file behind.

@@ -47,11 +47,17 @@ internal sealed class YamlTree(IParser parser)
     private YamlMap Map(int depth, int line)
     {
         parser.Consume<MappingStart>();
-        var (entries, repeated, places) = (new List<YamlEntry>(), new List<YamlEntry>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        var (entries, repeated, merged, places) = (new List<YamlEntry>(), new List<YamlEntry>(), new List<YamlEntry>(), new Dictionary<string, int>(StringComparer.Ordinal));
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             if (Node(depth + 1) is not YamlText key) throw new YamlRefusedException("A key is a list or mapping: write one word", line);
             var entry = new YamlEntry(key.Value, Node(depth + 1), key.Line);
+            if (key is { IsPlain: true, Value: "<<" } && Merged(entry.Value) is { } other)
+            {
+                merged.AddRange(other);
+                continue;
+            }
+
             if (places.TryAdd(entry.Key, entries.Count))
             {
                 entries.Add(entry);
@@ -67,8 +73,17 @@ internal sealed class YamlTree(IParser parser)
             }
         }
 
+        foreach (var entry in merged) if (places.TryAdd(entry.Key, entries.Count)) entries.Add(entry); // what stands here itself goes before
         return new(entries, repeated, line);
     }
+
+    // <<: *other takes over what another mapping says, or several.
+    private static IEnumerable<YamlEntry>? Merged(YamlNode node) => node switch
+    {
+        YamlMap map => map.Entries,
+        YamlList { Items: var maps } when maps.All(m => m is YamlMap) => maps.SelectMany(m => ((YamlMap)m).Entries),
+        _ => null,
+    };
 
     // An alias costs what it stands for, so that aliases of aliases reach the bound as their text would.
     private YamlNode Alias(int line)
