@@ -2859,6 +2859,10 @@ namespace CoeMap.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("decided_by_id");
 
+                    b.Property<DateTimeOffset?>("ForCentreAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("for_centre_at");
+
                     b.Property<Guid>("ListingId")
                         .HasColumnType("uuid")
                         .HasColumnName("listing_id");

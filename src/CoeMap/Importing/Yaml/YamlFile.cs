@@ -16,6 +16,7 @@ public sealed record YamlFile(YamlNode? Root, string? Problem, int Line)
     public static YamlFile Read(string text)
     {
         Parser? parser = null;
+        int Within(long line) => (int)Math.Clamp(line, 1, text.AsSpan().Count('\n') + 1); // the library counts one more at the end of some files
         try
         {
             parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
@@ -24,22 +25,22 @@ public sealed record YamlFile(YamlNode? Root, string? Problem, int Line)
             var root = new YamlTree(parser).Node(0);
             parser.Consume<DocumentEnd>();
             return parser.TryConsume<DocumentStart>(out var second)
-                ? new(null, "The file holds more than one document: send one a file", (int)second.Start.Line)
+                ? new(null, "The file holds more than one document: send one a file", Within(second.Start.Line))
                 : new(root, null, 1);
         }
         catch (YamlRefusedException refused)
         {
-            return new(null, refused.Message, refused.Line);
+            return new(null, refused.Message, Within(refused.Line));
         }
         catch (YamlException wrong)
         {
-            var line = wrong.Message.Contains("tab", StringComparison.Ordinal) && LineOfTab(text) is > 0 and var tab ? tab : (int)wrong.End.Line;
-            return new(null, "This is not valid YAML: " + Shortened(wrong.Message), Math.Clamp(line, 1, text.AsSpan().Count('\n') + 1));
+            var line = wrong.Message.Contains("tab", StringComparison.Ordinal) && LineOfTab(text) is > 0 and var tab ? tab : wrong.End.Line;
+            return new(null, "This is not valid YAML: " + Shortened(wrong.Message), Within(line));
         }
         catch (Exception lost) when (lost is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
         {
             // The library loses its way in some broken files, and throws what it did not mean to.
-            return new(null, "This is not valid YAML: it is broken off, or a quote, comma or bracket is missing", Math.Clamp((int)(parser?.Current?.End.Line ?? 1), 1, text.AsSpan().Count('\n') + 1));
+            return new(null, "This is not valid YAML: it is broken off, or a quote, comma or bracket is missing", Within(parser?.Current?.End.Line ?? 1));
         }
     }
 
