@@ -40,12 +40,13 @@ public sealed class PublicAnswerInput : IValidatableObject
     public string? Did { get; set; }
 
     public string? Link { get; set; }
+
+    [Range(typeof(bool), "true", "true", ErrorMessage = "Confirm that the wording names nobody")] // said together with what else is missing
     public bool Approved { get; set; }
     public uint Version { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!string.IsNullOrWhiteSpace(Link) && PagePath.Of(Link) is null) yield return new("Enter an address of this site that starts with /, like /themes", [nameof(Link)]);
-        if (!Approved) yield return new("Confirm that the wording names nobody", [nameof(Approved)]);
     }
 }

@@ -46,6 +46,8 @@ public sealed class TriagingFeedback(Site site) : IClassFixture<Site>
         moderator.Fill("Your answer", "We have added it.\nThank you.");
         await moderator.Press("Send answer");
         moderator.Fill("You said", $"{word} was missing");
+        await moderator.Press("Publish");
+        Assert.Equal(["Enter what we did", "Confirm that the wording names nobody"], moderator.Page.ErrorSummary);
         moderator.Fill("We did", "We added it to the theme.");
         moderator.Tick("The wording names nobody and I approve it");
         await moderator.Press("Publish");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using CoeMap.Email;
 using CoeMap.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -38,11 +39,15 @@ public sealed class AskingWhatIsHeld(Site site) : IClassFixture<Site>
         await using var db = site.Db();
         var address = $"{A.UniqueWord().ToLowerInvariant()}@people.example.org";
         var feedback = await A.PageFeedback().LeavingAddress(address).SavedIn(db);
+        db.Add(OutgoingMail.Write(address, "About the themes", $"See {OutgoingMail.Site}/themes", FakeClock.Start));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         using var administrator = await site.SignedInAs((await A.Administrator().SavedIn(db)).Email!);
         await administrator.GoTo("/admin/personal-data");
         administrator.Fill("Email address", address);
         await administrator.Press("Show what is held");
         Assert.True(administrator.Page.Has(feedback.Summary));
+        Assert.Contains("/themes", administrator.Page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(OutgoingMail.Site, administrator.Page.Html, StringComparison.Ordinal);
         Assert.Empty(administrator.Page.Url.Query);
         await administrator.Press("Erase everything");
         Assert.Contains("Enter a reason, or choose one from the list", administrator.Page.ErrorSummary);
