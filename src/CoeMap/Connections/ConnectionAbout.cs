@@ -10,6 +10,9 @@ namespace CoeMap.Connections;
 /// <param name="Path">Its page.</param>
 public sealed record ConnectionAbout(string Name, string Path)
 {
+    /// <summary>A colleague was asked by their profile: it is about nothing but them.</summary>
+    public bool IsPerson => Path.StartsWith("/people/", StringComparison.Ordinal);
+
     internal static async Task<ConnectionAbout> OfAsync(CoeMapDb db, Connection connection, CancellationToken stop = default)
     {
         var found = await db.Listings.Where(l => l.Id == connection.ListingId).Select(l => new { l.Name, Path = "/listings/" + l.Slug })

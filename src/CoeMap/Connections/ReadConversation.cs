@@ -14,7 +14,7 @@ public sealed class ReadConversation(IDbContextFactory<CoeMapDb> dbs, TimeProvid
         if (await entrance.OpenAsync(db, now, stop: stop) is not { } door) return null;
         var connection = door.Connection;
         var about = await ConnectionAbout.OfAsync(db, connection, stop);
-        if (door.IsExpired) return new(connection, about, [], null, null, door.IsAsker, IsExpired: true, GrantIsOver: true, null, SaysWhere: false);
+        if (door.IsExpired) return new(connection, about, [], null, null, door.IsAsker, IsExpired: true, GrantIsOver: true, null, SaysWhere: false, SharesMine: false);
         var messages = await (
             from m in db.ConnectionMessages.AsNoTracking()
             where m.ConnectionId == connection.Id && (m.Words != "" || m.RemovedAt != null)
@@ -26,7 +26,8 @@ public sealed class ReadConversation(IDbContextFactory<CoeMapDb> dbs, TimeProvid
         return new(
             connection, about, messages, door.IsAsker ? null : (await Carrying.AskerInWordsAsync(db, connection)).TrimEnd(','), shared, door.IsAsker,
             IsExpired: false, connection.GrantIsOver(now), door.Party.Outcome,
-            SaysWhere: !await db.ConnectionBlocks.AnyAsync(b => b.BlockedId == connection.AskerId, stop));
+            SaysWhere: !await db.ConnectionBlocks.AnyAsync(b => b.BlockedId == connection.AskerId, stop),
+            SharesMine: connection.AddressOfId == door.Party.PersonId);
     }
 }
 
@@ -34,8 +35,9 @@ public sealed class ReadConversation(IDbContextFactory<CoeMapDb> dbs, TimeProvid
 /// <param name="Shared">The address that the receiver lets the asker have.</param>
 /// <param name="MyOutcome">What this reader said came of it.</param>
 /// <param name="SaysWhere">The asker may read who has it now; whom somebody has blocked may not, or would know.</param>
+/// <param name="SharesMine">The asker has this reader's address already.</param>
 public sealed record ConversationToRead(
-    Connection Connection, ConnectionAbout About, IReadOnlyList<MessageToRead> Messages, string? Asker, SharedAddress? Shared, bool IsAsker, bool IsExpired, bool GrantIsOver, ConnectionOutcome? MyOutcome, bool SaysWhere);
+    Connection Connection, ConnectionAbout About, IReadOnlyList<MessageToRead> Messages, string? Asker, SharedAddress? Shared, bool IsAsker, bool IsExpired, bool GrantIsOver, ConnectionOutcome? MyOutcome, bool SaysWhere, bool SharesMine);
 
 public sealed record MessageToRead(string Words, bool IsMine, PartySide Side, DateTimeOffset WrittenAt);
 

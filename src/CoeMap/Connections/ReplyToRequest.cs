@@ -26,8 +26,7 @@ public sealed class ReplyToRequest(IDbContextFactory<CoeMapDb> dbs, TimeProvider
         var letter = new ConnectionLetter(door.Connection.Id, await ConnectionAbout.OfAsync(db, door.Connection));
         await Replies.MakeAsync(db, door, input, words, letter, now);
         db.AuditEntries.Add(AuditEntry.Of($"connection.{What(door, input.Do)}", door.Connection.Id, door.Party.PersonId, now, Words.Of(before), Words.Of(door.Connection.State)));
-        var saved = await db.TrySaveAsync();
-        if (saved.IsWritten || saved.ClashedOn("ix_connection_messages_once_key")) return Replies.Done(door.Connection, input.Do);
+        if ((await db.TrySaveAsync()).IsWritten || await db.ConnectionMessages.AnyAsync(m => m.OnceKey == input.OnceKey)) return Replies.Done(door.Connection, input.Do);
         return new Outcome.Overtaken("Somebody answered at the same moment. Read the conversation again, then decide.");
     }
 

@@ -153,7 +153,7 @@ public sealed class KeepingInTouch(Site site) : IClassFixture<Site>
         await colleague.Click("Ask to connect");
         colleague.Fill("Your message", "May I ask you how you began?");
         await colleague.Press("Send");
-        Assert.Single(await site.MailTo(owner.Email!), m => m.Subject.StartsWith(word, StringComparison.Ordinal));
+        Assert.Single(await site.MailTo(owner.Email!), m => m.Subject.StartsWith(word, StringComparison.Ordinal) && m.Body.Contains("asks you on CoE Map", StringComparison.Ordinal));
     }
 
     [Fact]
