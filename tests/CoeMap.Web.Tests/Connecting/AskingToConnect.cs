@@ -34,6 +34,7 @@ public sealed class AskingToConnect(Site site) : IClassFixture<Site>
         anybody.Choose("What do you want to do?", "Accept, and share my email address");
         anybody.Fill("Your words (optional unless you answer)", "Gladly. Ring me on Monday.");
         await anybody.PressTwice("Send");
+        Assert.False(anybody.Page.Has("Accept, and share my email address")); // it is shared
 
         Assert.Contains(contact.Email!, (await site.MailTo(asker.Email!))[0].Body, StringComparison.Ordinal);
         Assert.True((await member.GoTo((await MyConversation(db, asker.Id)))).Has($"{contact.Name} shares their address with you"));
@@ -126,6 +127,8 @@ public sealed class AskingToConnect(Site site) : IClassFixture<Site>
         var made = await A.Connection().To(salesperson).About(await A.Listing().LedBy(firm).SavedIn(db)).SavedIn(db);
         using var supplier = await site.SignedInAs(salesperson.Email!);
         Assert.Equal("Suppliers cannot start a conversation", (await supplier.GoTo($"/connect/ask?listing={(await A.Listing().SavedIn(db)).Slug}")).Heading);
+        foreach (var page in new[] { $"/listings/{(await A.Listing().SavedIn(db)).Slug}", $"/organisations/{(await A.Organisation().SavedIn(db)).Slug}", $"/needs/{(await A.Need().SavedIn(db)).Slug}" })
+            Assert.DoesNotContain("/connect/ask", (await supplier.GoTo(page)).Html, StringComparison.Ordinal);
         var outcome = await site.Services.GetRequiredService<AskToConnect>().RunAsync(await site.As(salesperson), new(Listing: (await A.Listing().SavedIn(db)).Slug), new() { Words = "May we sell you our product today?", OnceKey = Guid.NewGuid() });
         Assert.Equal(Outcome.Missing, outcome);
         await supplier.GoTo($"/connect/{made.Connection.Id}");
