@@ -35,6 +35,7 @@ public sealed class AuthoritiesLikeMine(Site site) : IClassFixture<Site>
         Assert.DoesNotContain("Impact of leaders", visitor.Page.Text, StringComparison.Ordinal); // far was graded worse there
         Assert.Contains($"2 of the ten authorities most like {mine.Name} use it", (await visitor.GoTo($"/listings/{used.Slug}?for={mine.Slug}")).Text, StringComparison.Ordinal);
         Assert.Contains($"Used by 3 (2 of them like {mine.Name})", (await visitor.GoTo($"/search?q={used.Name.Split(' ')[0]}&for={mine.Slug}")).Text, StringComparison.Ordinal);
+        Assert.Contains($"/listings/{used.Slug}?for={mine.Slug}\"", visitor.Page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("of them like", (await visitor.GoTo($"/search?q={used.Name.Split(' ')[0]}")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("most like", (await visitor.GoTo($"/listings/{used.Slug}")).Text, StringComparison.Ordinal);
     }
