@@ -19,6 +19,6 @@ public sealed class HideNeed(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock
         var now = clock.GetUtcNow();
         need.Hide(now);
         await NeedDecision.AddAsync(db, need, me, DecisionOutcome.Hidden, reason, "need.hidden", $"“{need.Title}” is not on CoE Map any more. You still see it when you are signed in.", now);
-        return (await db.TrySaveAsync()).IsWritten ? new Outcome.Done(need.Id, "It is hidden, and whoever posted it was told why") : new Outcome.Overtaken("Somebody has decided on it already.");
+        return (await db.TrySaveAsync()).IsWritten || await db.Needs.AsNoTracking().AnyAsync(n => n.Id == id && n.HiddenAt != null) ? new Outcome.Done(need.Id, "It is hidden, and whoever posted it was told why") : new Outcome.Overtaken("Somebody has decided on it already.");
     }
 }

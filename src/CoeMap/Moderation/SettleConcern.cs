@@ -21,6 +21,6 @@ public sealed class SettleConcern(IDbContextFactory<CoeMapDb> dbs, TimeProvider 
         concern.Settle(me.PersonId, PlainWords.Clean(answer), now);
         db.AuditEntries.Add(AuditEntry.Of("concern.settled", concern.Id, me.PersonId, now, "waiting", "settled"));
         await DecisionRecord.TellAsync(db, concern.ById, Letter.Of($"Your concern {Reference.Of(concern.Id)}", "You told us that something was wrong on CoE Map. We looked into it.", answer, [], "CoE Map:", "/"), now);
-        return (await db.TrySaveAsync()).IsWritten ? new Outcome.Done(concern.Id, "Settled. Whoever raised it was told") : new Outcome.Overtaken("Somebody has settled it already.");
+        return (await db.TrySaveAsync()).IsWritten || await db.Concerns.AsNoTracking().AnyAsync(c => c.Id == id && c.SettledAt != null && c.SettledById == me.PersonId) ? new Outcome.Done(concern.Id, "Settled. Whoever raised it was told") : new Outcome.Overtaken("Somebody has settled it already.");
     }
 }

@@ -19,6 +19,6 @@ public sealed class ShowNeed(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock
         var now = clock.GetUtcNow();
         need.Show(now);
         await NeedDecision.AddAsync(db, need, me, DecisionOutcome.Published, null, "need.shown", $"“{need.Title}” is on CoE Map now. Everybody can see it.", now);
-        return (await db.TrySaveAsync()).IsWritten ? new Outcome.Done(need.Id, "Everybody sees it now, and whoever posted it was told") : new Outcome.Overtaken("Somebody has decided on it already.");
+        return (await db.TrySaveAsync()).IsWritten || await db.Needs.AsNoTracking().Public().AnyAsync(n => n.Id == id) ? new Outcome.Done(need.Id, "Everybody sees it now, and whoever posted it was told") : new Outcome.Overtaken("Somebody has decided on it already.");
     }
 }

@@ -26,10 +26,19 @@ public sealed class SaveProfile(IDbContextFactory<CoeMapDb> dbs, TimeProvider cl
             db.Profiles.Add(profile = Profile.Begin(me.PersonId, Slug.FreeFrom(name, taken.ToHashSet(StringComparer.Ordinal))));
         }
 
+        if (profile.ChangedAt != default && Says(profile, name, helps, input)) return Saved(me, input); // as it was
         profile.Say(name, helps, input.IsShown, now);
         db.AuditEntries.Add(AuditEntry.Of("profile.saved", me.PersonId, me.PersonId, now, before, input.IsShown ? "shown" : "not shown"));
-        return (await db.TrySaveAsync()).IsWritten
-            ? new Outcome.Done(me.PersonId, input.IsShown ? "Colleagues find you now by what you help with" : "Saved. Nobody sees your profile")
+        var isSaved = (await db.TrySaveAsync()).IsWritten
+            || (await db.Profiles.AsNoTracking().FirstOrDefaultAsync(p => p.PersonId == me.PersonId) is { } other && Says(other, name, helps, input)); // the other of two clicks
+        return isSaved
+            ? Saved(me, input)
             : Outcome.Refuse("It was saved in another window at the same moment. Look again.");
     }
+
+    private static bool Says(Profile profile, string name, string helps, PublicProfileInput input) =>
+        profile.AppearsAs == name && profile.HelpsWith == helps && profile.ShownAt is not null == input.IsShown;
+
+    private static Outcome.Done Saved(Me me, PublicProfileInput input) =>
+        new(me.PersonId, input.IsShown ? "Colleagues find you now by what you help with" : "Saved. Nobody sees your profile");
 }

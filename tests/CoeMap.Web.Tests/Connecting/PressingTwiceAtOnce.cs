@@ -202,6 +202,21 @@ public sealed class PressingTwiceAtOnce(Site site) : IClassFixture<Site>
             await visitor.GoTo("/contribute/organisation");
             return (visitor, $"Let join: {joiner.Name}");
         };
+        forms["a profile saved"] = async db =>
+        {
+            var (visitor, _) = await Member(db, another: true);
+            await visitor.GoTo("/account/profile");
+            visitor.Tick("Let colleagues find me");
+            visitor.Fill("What you can help with", "Demand modelling for placements");
+            return (visitor, "Save");
+        };
+        forms["a need hidden"] = async db =>
+        {
+            var visitor = await site.SignedInAs((await A.Moderator().SavedIn(db)).Email!);
+            await visitor.GoTo($"/moderate/connections/needs/{(await A.Need().SavedIn(db)).Slug}");
+            visitor.Fill("Reason", "It names a person.");
+            return (visitor, "Hide it");
+        };
         forms["a request handed over"] = async db =>
         {
             var colleague = await A.Person().At(await A.Organisation().SavedIn(db)).Confirmed().SavedIn(db);
