@@ -21,8 +21,14 @@ internal static class PricedPages
     /// <summary>A page that draws a picture of the whole map.</summary>
     public const double Picture = 150;
 
+    /// <summary>A page from which a reader starts; its figures are counted in memory.</summary>
+    public const double Start = 30;
+
     public static readonly IReadOnlyList<PricedPage> All =
     [
+        new("home page", "/") { MostMilliseconds = Start },
+        new("organisations", "/organisations", "/organisations?name=council") { MostMilliseconds = Start },
+        new("technologies", "/technologies") { MostMilliseconds = Start },
         new("map of England", "/map", "/map?theme=data-as-a-resource", "/map?show=needs") { MostMilliseconds = Picture },
         new("evidence gap map", "/map/evidence") { MostMilliseconds = Picture },
         new("timeline", "/map/timeline") { MostMilliseconds = Picture },
