@@ -102,7 +102,9 @@ public sealed class KnownWords
         ), uses AS MATERIALIZED (
             SELECT t.word, CASE WHEN sum(s.used_by) > 0 THEN sum(s.used_by)::int
                 -- Published a moment ago, and not learned yet.
-                WHEN EXISTS (SELECT FROM listings l WHERE l.hidden_at IS NULL AND l.search_vector @@ plainto_tsquery('public.coemap', t.word)) THEN 1 ELSE 0 END AS used_by
+                WHEN EXISTS (SELECT FROM listings l WHERE l.hidden_at IS NULL AND l.search_vector @@ plainto_tsquery('public.coemap', t.word)) THEN 1 ELSE 0 END AS used_by,
+                -- Inside a case and not as a condition, so that listings are looked at for rare words only.
+                CASE WHEN sum(s.used_by) BETWEEN 1 AND {{FewThings}} THEN NOT EXISTS (SELECT FROM listings l WHERE l.hidden_at IS NULL AND l.search_vector @@ plainto_tsquery('public.coemap', t.word)) ELSE false END AS is_unlisted
             FROM typed t LEFT JOIN search_words s ON s.stem = t.stem GROUP BY t.word
         )
         SELECT 'glossary' AS "Of", '' AS "Typed", {{GlossaryAtHand.Stamp}} AS "Word", 0 AS "UsedBy", '' AS "Stem"
@@ -111,8 +113,7 @@ public sealed class KnownWords
         UNION ALL
         SELECT 'stem', u.word, '', u.used_by, '' FROM uses u
         UNION ALL
-        SELECT 'unlisted', u.word, '', 0, '' FROM uses u
-        WHERE u.used_by BETWEEN 1 AND {{FewThings}} AND NOT EXISTS (SELECT FROM listings l WHERE l.hidden_at IS NULL AND l.search_vector @@ plainto_tsquery('public.coemap', u.word))
+        SELECT 'unlisted', u.word, '', 0, '' FROM uses u WHERE u.is_unlisted
         UNION ALL
         SELECT 'near', u.word, c.word, c.used_by, ''
         FROM uses u CROSS JOIN LATERAL (
