@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CoeMap.Listings;
 
 /// <summary>What happened to one listing, day by day: versions and what changed in them, who led it, who used it, what was found out about it, what it relates to, what became part of it.</summary>
-/// <remarks>Nine statements whatever its age. An organisation is named as a user only to those who may see it.</remarks>
+/// <remarks>Nine statements whatever its age, and one more for a member. An organisation is named as a user only to those who may see it.</remarks>
 public sealed class HistoryOfListing(IDbContextFactory<CoeMapDb> dbs)
 {
     private const int MostVersions = 50;
@@ -21,12 +21,14 @@ public sealed class HistoryOfListing(IDbContextFactory<CoeMapDb> dbs)
             .Select(l => new { l.Id, l.Slug, l.Content, l.FirstPublishedAt, l.StillRightAt, l.PublishedVersion, l.HiddenAt }).FirstOrDefaultAsync(stop);
         if (listing is null) return null;
 
+        // Old words are for those who may edit it, and for moderators; everybody else reads that there was a version.
+        var opens = me is not null && (me.IsModerator || await db.Listings.EditableBy(me).AnyAsync(l => l.Id == listing.Id, stop));
         var versions = await db.Revisions.AsNoTracking().Where(r => r.ListingId == listing.Id && r.BecameVersion != null).OrderByDescending(r => r.BecameVersion).Take(MostVersions)
             .Select(r => new PastVersion(r.BecameVersion!.Value, r.DecidedAt!.Value, r.Content)).ToListAsync(stop);
         var names = await ContentNames.OfAsync(db, [listing.Content, .. versions.Select(v => v.Content)]);
         List<PastEvent> events =
         [
-            .. PastVersions.Tell(versions, names, listing.FirstPublishedAt),
+            .. PastVersions.Tell(versions, names, listing.FirstPublishedAt, opens ? $"/contribute/version/{listing.Slug}/" : null),
             .. await UsesAsync(db, listing.Id, me, stop),
             .. await EvidenceAsync(db, listing.Id, stop),
             .. await RelationsAsync(db, listing.Id, stop),
@@ -50,9 +52,9 @@ public sealed class HistoryOfListing(IDbContextFactory<CoeMapDb> dbs)
     private static async Task<List<PastEvent>> EvidenceAsync(CoeMapDb db, Guid listingId, CancellationToken stop)
     {
         var rows = await db.EvidenceItems.Where(e => e.ListingId == listingId && e.TakenDownAt == null).OrderByDescending(e => e.FirstPublishedAt).Take(MostUses)
-            .Select(e => new { e.FirstPublishedAt, e.Outcome, e.Direction, e.Strength }).ToListAsync(stop);
+            .Select(e => new { e.Id, e.FirstPublishedAt, e.Outcome, e.Direction, e.Strength }).ToListAsync(stop);
         return rows.ConvertAll(r => new PastEvent(
-            r.FirstPublishedAt, PastKind.Evidence, $"{Words.Label(r.Outcome)}: {Words.Label(r.Direction).ToLowerInvariant()}, strength {r.Strength} of 5 today", null));
+            r.FirstPublishedAt, PastKind.Evidence, $"{Words.Label(r.Outcome)}: {Words.Label(r.Direction).ToLowerInvariant()}, strength {r.Strength} of 5 today", "/evidence/" + r.Id));
     }
 
     private static async Task<List<PastEvent>> RelationsAsync(CoeMapDb db, Guid listingId, CancellationToken stop)

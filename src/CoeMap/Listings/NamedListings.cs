@@ -9,9 +9,12 @@ namespace CoeMap.Listings;
 public sealed class NamedListings(IDbContextFactory<CoeMapDb> dbs)
 {
     private const int MostGuesses = 3;
+    private const string ItsOwn = "This is the listing itself. Enter another one, or empty the row";
     private const string NotShown = "(a listing that is not shown)";
 
-    public async Task RunAsync(IReadOnlyCollection<RelationInput> rows)
+    /// <param name="rows">As they were filled in or saved.</param>
+    /// <param name="own">The listing that the form is about, which is not connected to itself; null for a new one.</param>
+    public async Task RunAsync(IReadOnlyCollection<RelationInput> rows, Guid? own = null)
     {
         var asked = rows.Where(r => !r.IsBlank).ToList();
         if (asked.Count == 0) return;
@@ -21,6 +24,7 @@ public sealed class NamedListings(IDbContextFactory<CoeMapDb> dbs)
         {
             if (row.ListingId is null) Choose(row, found);
             else row.Listing ??= found.Find(f => f.Id == row.ListingId)?.Name ?? NotShown;
+            if (row.ListingId is { } meant && meant == own) (row.ListingId, row.NotFound) = (null, ItsOwn);
         }
     }
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Listings;
 
-/// <summary>Everything a visitor may see of one organisation: what it leads and takes part in, and for an authority those most like it; four statements.</summary>
+/// <summary>Everything a visitor may see of one organisation: what it leads and takes part in, whom it works with, and for an authority those most like it; four statements.</summary>
 public sealed class OrganisationDetails(IDbContextFactory<CoeMapDb> dbs)
 {
     private const int Shown = 50;
@@ -17,7 +17,16 @@ public sealed class OrganisationDetails(IDbContextFactory<CoeMapDb> dbs)
             from o in db.Organisations.AsNoTracking()
             where o.Slug == slug
             from f in db.OfstedOutcomes.AsNoTracking().Where(f => f.OrganisationId == o.Id).DefaultIfEmpty()
-            select new { Organisation = o, Ofsted = f }).FirstOrDefaultAsync(stop);
+            select new
+            {
+                Organisation = o,
+                Ofsted = f,
+                Partners = (from r in db.OrganisationRelations
+                            where r.OrganisationId == o.Id || r.OtherId == o.Id
+                            join other in db.Organisations on r.OrganisationId == o.Id ? r.OtherId : r.OrganisationId equals other.Id
+                            orderby other.Name, r.Basis
+                            select new WorksWith(other.Slug, other.Name, r.Basis == RelationBasis.Inferred)).ToList(),
+            }).FirstOrDefaultAsync(stop);
         if (found is null) return null;
 
         var id = found.Organisation.Id;
@@ -31,7 +40,7 @@ public sealed class OrganisationDetails(IDbContextFactory<CoeMapDb> dbs)
         var theirs = neighbours.Count == 0 ? [] : await WorkOfOrganisations.RunAsync(db, [.. neighbours.Select(n => n.Id)], ShownOfNeighbour, stop);
         var ofNeighbour = theirs.ToLookup(w => w.OrganisationId);
         return new(
-            found.Organisation, found.Ofsted, WorkOfOrganisations.Gather(work[true], Shown), WorkOfOrganisations.Gather(work[false], Shown),
+            found.Organisation, found.Ofsted, WorkOfOrganisations.Gather(work[true], Shown), WorkOfOrganisations.Gather(work[false], Shown), [.. found.Partners.DistinctBy(p => p.Slug, StringComparer.Ordinal)],
             [.. neighbours.Select(n => new Neighbour(n.Slug, n.Name, n.Rank, n.Closeness, n.Vintage, WorkOfOrganisations.Gather(ofNeighbour[n.Id], ShownOfNeighbour)))]);
     }
 }

@@ -7,8 +7,10 @@ namespace CoeMap.Listings;
 /// <param name="Ofsted">For an authority, its latest inspection.</param>
 /// <param name="Leads">Public listings it leads.</param>
 /// <param name="TakesPartIn">Public listings it takes part in, led by others.</param>
+/// <param name="WorksWith">Other organisations, by name, whichever of the two it was said of.</param>
 /// <param name="Neighbours">For an authority, the ten most like it, the nearest first.</param>
-public sealed record OrganisationToRead(Organisation Organisation, OfstedOutcome? Ofsted, SomeWork Leads, SomeWork TakesPartIn, IReadOnlyList<Neighbour> Neighbours)
+public sealed record OrganisationToRead(
+    Organisation Organisation, OfstedOutcome? Ofsted, SomeWork Leads, SomeWork TakesPartIn, IReadOnlyList<WorksWith> WorksWith, IReadOnlyList<Neighbour> Neighbours)
 {
     public bool HasWork => Leads.Total + TakesPartIn.Total > 0;
 }
@@ -19,6 +21,9 @@ public sealed record SomeWork(IReadOnlyList<Work> First, int Total, int Evidence
 
 /// <summary>A listing from the side of an organisation, with the roles it has there.</summary>
 public sealed record Work(string Slug, string Name, string Summary, ListingKind Kind, Stage Stage, IReadOnlyList<ParticipationRole> Roles);
+
+/// <param name="IsInferred">Somebody concluded it; nobody said so.</param>
+public sealed record WorksWith(string Slug, string Name, bool IsInferred);
 
 /// <param name="Slug">Its address.</param>
 /// <param name="Name">The authority.</param>

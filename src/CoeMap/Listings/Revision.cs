@@ -64,6 +64,14 @@ public sealed class Revision
         return revision;
     }
 
+    /// <summary>An edit that starts from the words of an earlier version; what is published stays until it is decided.</summary>
+    public static Revision Restore(Guid onceKey, Guid authorId, Listing listing, ListingContent earlier, DateTimeOffset now)
+    {
+        var revision = StartEdit(onceKey, authorId, listing, now);
+        revision.Take(earlier, now);
+        return revision;
+    }
+
     public void Change(ListingContent content, DateTimeOffset now)
     {
         ForbiddenMoveException.Unless(CanBeChanged, "Only a draft or a returned revision can be changed.");

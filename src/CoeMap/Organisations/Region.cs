@@ -15,5 +15,5 @@ public enum Region
     [Display(Name = "West Midlands")] WestMidlands,
     [Display(Name = "Yorkshire and the Humber")] YorkshireAndTheHumber,
     [Display(Name = "Across England")] National,
-    OutsideEngland,
+    [Display(Name = "Outside England")] OutsideEngland,
 }

@@ -167,6 +167,7 @@ public static partial class RouteTable
         | GET /contribute/{edit}/check         | sign-in   | page      | page      | 404       | 404       | 404           |
         | GET /contribute/{twin}/look-alikes   | sign-in   | page      | 404       | 404       | 404       | 404           |
         | GET /contribute/{draft}/withdraw     | sign-in   | page      | 404       | 404       | 404       | 404           |
+        | GET /contribute/version/{settled}/{first} | sign-in   | page      | page      | 404       | page      | page          |
         | GET /contribute/edit-listing/{settled} | sign-in | page      | page      | 404       | 404       | 404           |
         | GET /contribute/figures/{settled}    | sign-in   | page      | page      | 404       | 404       | 404           |
         | GET /contribute/figures.csv          | sign-in   | plain     | plain     | plain     | plain     | plain         |
@@ -183,6 +184,7 @@ public static partial class RouteTable
         | GET /contribute/contact/{invitation} | sign-in   | page      | page      | page      | page      | page          |
         | GET /contribute/organisation/workplace | sign-in | 404       | page      | 404       | 404       | 404           |
         | GET /map/evidence                    | page      | page      | page      | page      | page      | page          |
+        | GET /map/evidence/print              | page      | page      | page      | page      | page      | page          |
         | GET /map/evidence.svg                | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /map/evidence.csv                | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /map/evidence/{area}/{outcome}   | page      | page      | page      | page      | page      | page          |

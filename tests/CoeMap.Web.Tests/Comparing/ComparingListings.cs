@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using CoeMap.Adoption;
+using CoeMap.Evidence;
 using CoeMap.Listings;
 using CoeMap.Testing;
 using CoeMap.Testing.Browsing;
@@ -65,6 +66,32 @@ public sealed class ComparingListings(Site site) : IClassFixture<Site>
         var csv = await file.Content.ReadAsStringAsync();
         Assert.Contains($"\"{open.Name}; 1 organisation without a public name\",\"{neighbour.Name}\",\"Different\"", csv, StringComparison.Ordinal);
         Assert.DoesNotContain(shy.Name, csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task sets_what_is_known_to_work_and_what_was_tried_in_vain_and_reviews_beside_each_other()
+    {
+        await using var db = site.Db();
+        var (council, other) = (await A.Organisation().SavedIn(db), await A.Organisation().SavedIn(db));
+        var (one, two) = (await A.Listing().SavedIn(db), await A.Listing().SavedIn(db));
+        await A.Evidence().About(one).SavedIn(db);
+        for (var n = 0; n < 4; n++) await A.Evidence().About(one).With(f => f with { Organisations = 1 }).SavedIn(db);
+        await A.Evidence().About(two).With(f => f with { Direction = Direction.Worse, Context = "In one team." }).SavedIn(db);
+        var moderator = await A.Moderator().SavedIn(db);
+        foreach (var (by, useful) in new[] { (council, 2), (other, 5) })
+        {
+            await A.Use().Of(one).By(by).Confirmed().SavedIn(db);
+            await A.Review().Of(one).At(by).By(await A.Person().At(by).Confirmed().SavedIn(db)).With(s => s with { Usefulness = useful }).Published(moderator).SavedIn(db);
+        }
+
+        using var visitor = site.Visitor();
+        await visitor.GoTo(Address(one, two));
+
+        Assert.Equal(["Evidence Different", "Strength 3 of 5, better: Safe in and outside the home " + string.Concat(Enumerable.Repeat("Strength 2 of 5, better: Safe in and outside the home ", 3)) + "and 1 more", "Nothing shown yet"], Row(visitor.Page, "Evidence"));
+        Assert.Equal(["Tried, did not work Different", "Nothing said", "Strength 3 of 5, worse: Safe in and outside the home"], Row(visitor.Page, "Tried, did not work"));
+        Assert.Equal(["Reviews Different", "2 reviews, usefulness 2 to 5 of 5", "None yet"], Row(visitor.Page, "Reviews")); // their spread, and no average
+        using var file = await visitor.Ask(HttpMethod.Get, Address(one, two).Replace("/compare", "/compare.csv", StringComparison.Ordinal));
+        Assert.Contains("\"2 reviews, usefulness 2 to 5 of 5\",\"None yet\",\"Different\"", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

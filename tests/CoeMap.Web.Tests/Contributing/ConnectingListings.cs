@@ -46,6 +46,24 @@ public sealed class ConnectingListings(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task refuses_the_listing_itself_and_keeps_what_is_said_twice_once()
+    {
+        await using var db = site.Db();
+        var other = await A.Listing().SavedIn(db);
+        var (visitor, listing) = await Editing();
+
+        Connect(visitor, 1, "Uses", $"/listings/{other.Slug}");
+        Connect(visitor, 2, "Uses", other.Name);
+        Connect(visitor, 3, "Builds on", listing.Name);
+        await visitor.Press("Continue");
+        Assert.Contains("This is the listing itself.", visitor.Page.ErrorAt("Other listing 3"), StringComparison.Ordinal);
+
+        Connect(visitor, 3, "Choose how", "");
+        await visitor.Press("Continue");
+        Assert.Equal([new StatedRelation(RelationKind.Uses, other.Id)], await Proposed(listing));
+    }
+
+    [Fact]
     public async Task keeps_the_source_s_word_while_the_connection_stays_and_what_is_not_shown()
     {
         await using var db = site.Db();

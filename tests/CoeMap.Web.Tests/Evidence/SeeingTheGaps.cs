@@ -78,9 +78,9 @@ public sealed class SeeingTheGaps(Site site) : IClassFixture<Site>
     {
         var links = page.Document.QuerySelectorAll("svg a");
         var own = links.FirstOrDefault(a => a.GetAttribute("href")!.StartsWith($"/map/evidence/{area}/{Words.Of(outcome)}", StringComparison.Ordinal));
-        if (own is not null) return own.GetAttribute("aria-label")!;
+        if (own is not null) return own.QuerySelector("title")!.TextContent;
         var name = page.Document.QuerySelectorAll("table td a").Single(a => a.GetAttribute("href")!.StartsWith($"/map/evidence/{area}/{Words.Of(outcome)}", StringComparison.Ordinal)).QuerySelector("span")!.TextContent[2..];
-        return links.First(a => a.GetAttribute("aria-label")!.StartsWith($"Nothing known: {name}", StringComparison.Ordinal)).GetAttribute("aria-label")!;
+        return links.Where(a => a.HasAttribute("aria-label")).First(a => a.GetAttribute("aria-label")!.StartsWith($"Nothing known: {name}", StringComparison.Ordinal)).GetAttribute("aria-label")!;
     }
 
     private static async Task<string> Text(Visitor visitor, string path)

@@ -1,6 +1,9 @@
 using CoeMap.Evidence;
 using CoeMap.Listings;
+using CoeMap.Organisations;
 using CoeMap.Testing;
+using CoeMap.Testing.Browsing;
+using CoeMap.Testing.Making;
 using Xunit;
 
 namespace CoeMap.Web.Tests.Evidence;
@@ -16,14 +19,83 @@ public sealed class WalkingTheGaps(Site site) : IClassFixture<Site>
         await A.Evidence().About(listing).With(f => f with { Outcome = EvidenceOutcome.MultiAgencyWorking, Claim = "Three agencies met more often." }).SavedIn(db);
         using var visitor = site.Visitor();
         await visitor.GoTo("/map/evidence");
-        var empty = visitor.Page.Document.QuerySelectorAll("svg a").Select(a => (a.GetAttribute("href"), a.GetAttribute("aria-label"))).Where(a => a.Item2!.StartsWith("Nothing known: Expecting excellence, Workforce", StringComparison.Ordinal)).ToList();
+        var empty = visitor.Page.Document.QuerySelectorAll("svg a").Where(a => a.GetAttribute("aria-label")?.StartsWith("Nothing known: Expecting excellence, Workforce", StringComparison.Ordinal) is true).ToList();
 
-        Assert.Equal(["/contribute/new-listing", "/needs/new"], empty.Select(e => e.Item1));
+        Assert.Equal(["/contribute/new-listing?area=expecting-excellence&outcome=workforce", "/needs/new?area=expecting-excellence&outcome=workforce"], empty.Select(e => e.GetAttribute("href")));
         await visitor.GoTo("/map/evidence/cross-sector-work/multi-agency-working");
         Assert.True(visitor.Page.Has("Three agencies met more often."));
         await visitor.GoTo("/map/evidence/cross-sector-work/multi-agency-working?kind=partner");
         Assert.True(visitor.Page.Has("Nobody has looked yet."));
         Assert.True(visitor.Page.Has("Post a need"));
+    }
+
+    [Fact]
+    public async Task fills_the_forms_in_as_far_as_the_cell_knows()
+    {
+        await using var db = site.Db();
+        using var member = await site.SignedInAs((await A.Person().At(await A.Organisation().SavedIn(db)).Confirmed().SavedIn(db)).Email!);
+
+        await member.GoTo("/contribute/new-listing?area=expecting-excellence&outcome=workforce");
+        Assert.Equal(["careers-strategy", "expecting-excellence"], Ticked(member.Page));
+        Assert.True(member.Page.Has("add what was found for “Workforce”"));
+
+        await member.GoTo("/needs/new?area=expecting-excellence&outcome=workforce");
+        Assert.Equal(["careers-strategy"], Ticked(member.Page));
+        Assert.Equal("Work on expecting excellence that is known to help: workforce", member.Page.Document.QuerySelector("input[name='Input.Title']")!.GetAttribute("value"));
+
+        await member.GoTo("/contribute/new-listing?area=no%00such&outcome=nothing");
+        Assert.Empty(Ticked(member.Page));
+    }
+
+    [Fact]
+    public async Task opens_exactly_the_listings_that_a_cell_counts_page_by_page()
+    {
+        await using var db = site.Db();
+        var (abroad, home) = (await A.Organisation().In(Region.OutsideEngland).SavedIn(db), await A.Organisation().In(Region.London).SavedIn(db));
+        var counted = new List<string>();
+        for (var n = 0; n < 51; n++) counted.Add((await Known(A.Listing().OfKind(ListingKind.Tool).At(Stage.Live).LedBy(abroad))).Slug);
+        await Known(A.Listing().OfKind(ListingKind.Project).At(Stage.Live).LedBy(abroad));
+        await Known(A.Listing().OfKind(ListingKind.Tool).At(Stage.Ended).LedBy(abroad));
+        await Known(A.Listing().OfKind(ListingKind.Tool).At(Stage.Live).LedBy(home));
+        await Known(A.Listing().OfKind(ListingKind.Tool).At(Stage.Live).LedBy(abroad).Hidden());
+        using var visitor = site.Visitor();
+
+        await visitor.GoTo("/map/evidence?kind=tool&region=outside-england&stage=live");
+        var cell = visitor.Page.Document.QuerySelectorAll("svg.gapmap a").Single(a => a.GetAttribute("href")!.StartsWith("/map/evidence/curating-standards/safe", StringComparison.Ordinal));
+        Assert.Contains("51 in 51", cell.TextContent, StringComparison.Ordinal);
+        await visitor.GoTo(cell.GetAttribute("href")!);
+        var shown = Listed(visitor.Page);
+        Assert.True(visitor.Page.Has("Only: Tool, Outside England, Live"), visitor.Page.Text);
+        site.Sql.Clear();
+        await visitor.Click("Next page");
+
+        Assert.Equal(3, site.Sql.Statements.Count);
+        Assert.Equal((50, 1), (shown.Count, Listed(visitor.Page).Count));
+        Assert.Equal(counted.Order(StringComparer.Ordinal), shown.Concat(Listed(visitor.Page)).Order(StringComparer.Ordinal));
+
+        async Task<Listing> Known(AListing listing)
+        {
+            var saved = await listing.With(c => c with { FocusAreas = ["curating-standards"] }).SavedIn(db);
+            await A.Evidence().About(saved).With(f => f with { Outcome = EvidenceOutcome.Safe }).SavedIn(db);
+            return saved;
+        }
+    }
+
+    [Fact]
+    public async Task stands_alone_as_a_file_and_on_a_page_for_print()
+    {
+        using var visitor = site.Visitor();
+        using var answer = await visitor.Ask(HttpMethod.Get, "/map/evidence.svg?kind=tool");
+        var file = System.Xml.Linq.XDocument.Parse(await answer.Content.ReadAsStringAsync()).Root!;
+        await visitor.GoTo("/map/evidence/print?kind=tool");
+        var printed = visitor.Page.Document.QuerySelector(".one-picture svg")!;
+
+        Assert.Equal((file.Attribute("width")!.Value, file.Attribute("height")!.Value), (printed.GetAttribute("width"), printed.GetAttribute("height")));
+        Assert.Equal("#fff", file.Elements().First(e => e.Name.LocalName == "rect").Attribute("fill")!.Value); // white behind, whatever program opens it
+        Assert.Contains("Only: Tool. From CoE Map on ", file.Value, StringComparison.Ordinal);
+        Assert.Contains("Dashed: nobody has looked", file.Value, StringComparison.Ordinal);
+        Assert.All(file.Descendants().Where(e => e.Name.LocalName == "a"), a => Assert.StartsWith("http", a.Attribute("href")!.Value, StringComparison.Ordinal));
+        Assert.DoesNotContain(file.DescendantsAndSelf().SelectMany(e => e.Attributes()), a => a.Name.LocalName == "style");
     }
 
     [Fact]
@@ -45,4 +117,8 @@ public sealed class WalkingTheGaps(Site site) : IClassFixture<Site>
         Assert.Equal("Nothing known", await Asked("?stage=ended"));
         Assert.StartsWith("1 item", await Asked("?kind=nonsense&region=&stage=x"), StringComparison.Ordinal);
     }
+
+    private static List<string?> Ticked(SeenPage page) => [.. page.Document.QuerySelectorAll("main input[type=checkbox][checked]").Select(c => c.GetAttribute("value")).Order(StringComparer.Ordinal)];
+
+    private static List<string> Listed(SeenPage page) => [.. page.Document.QuerySelectorAll("section[aria-labelledby=listings] li > a[href^='/listings/']").Select(a => a.GetAttribute("href")!["/listings/".Length..])];
 }

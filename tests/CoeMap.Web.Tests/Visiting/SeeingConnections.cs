@@ -98,6 +98,43 @@ public sealed class SeeingConnections(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task stands_on_the_organisation_s_own_page_by_name_whoever_of_the_two_said_it()
+    {
+        await using var db = site.Db();
+        var (one, two, three) = (await A.Organisation().SavedIn(db), await A.Organisation().SavedIn(db), await A.Organisation().SavedIn(db));
+        db.AddRange(OrganisationRelation.State(one.Id, two.Id, RelationBasis.Stated, null, null, new(2026, 1, 1)), OrganisationRelation.State(three.Id, one.Id, RelationBasis.Inferred, null, null, new(2026, 1, 1)));
+        await db.SaveChangesAsync();
+        using var visitor = site.Visitor();
+
+        await visitor.GoTo($"/organisations/{one.Slug}");
+        var said = visitor.Page.Document.QuerySelectorAll("#connected li").Select(l => string.Join(' ', l.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Order(StringComparer.Ordinal);
+        Assert.Equal(new[] { $"Works with {two.Name}", $"Works with {three.Name} (inferred)" }.Order(StringComparer.Ordinal), said);
+        await visitor.Click("Everything it connects to, as a list and a picture");
+        Assert.Equal([$"/organisations/{one.Slug}", .. new[] { two, three }.Select(o => $"/organisations/{o.Slug}").Order(StringComparer.Ordinal)], InPicture(visitor.Page).Take(1).Concat(InPicture(visitor.Page).Skip(1).Order(StringComparer.Ordinal)));
+        await visitor.GoTo($"/organisations/{two.Slug}");
+        Assert.True(visitor.Page.Has($"Works with {one.Name}"));
+    }
+
+    [Fact]
+    public async Task says_so_of_one_and_the_same_thing_and_of_names_that_several_have()
+    {
+        await using var db = site.Db();
+        var word = A.UniqueWord();
+        var one = await A.Listing().Named($"{word} rota").SavedIn(db);
+        await A.Organisation().Named($"{word} rota").SavedIn(db);
+        using var visitor = site.Visitor();
+
+        await visitor.GoTo($"/connected?from=/listings/{one.Slug}&to=/listings/{one.Slug}");
+        Assert.True(visitor.Page.Has("Both are the same."));
+        Assert.Empty(visitor.Page.Document.QuerySelectorAll("svg.network"));
+        await visitor.GoTo($"/connected?from={Uri.EscapeDataString($"{word} rota")}&to=nothing");
+        Assert.True(visitor.Page.Has($"From: which one is “{word} rota”?"), visitor.Page.Text);
+        Assert.Equal(2, visitor.Page.Document.QuerySelectorAll("main .govuk-inset-text li a").Length);
+        await visitor.GoTo("/connected?from=%00&to=" + new string('x', 5_000));
+        Assert.Equal(System.Net.HttpStatusCode.OK, visitor.Page.Status);
+    }
+
+    [Fact]
     public async Task leads_an_old_address_to_the_new_one_and_costs_a_fixed_number_of_statements()
     {
         await using var db = site.Db();
@@ -135,5 +172,5 @@ public sealed class SeeingConnections(Site site) : IClassFixture<Site>
     private static List<string> InList(SeenPage page) =>
         [.. page.Document.QuerySelectorAll(".network-list a").Select(a => a.GetAttribute("href")!).Where(h => !h.EndsWith("/connections", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
 
-    private static string Said(SeenPage page, string address) => page.Document.QuerySelector($"svg.network a[href='{address}']")!.GetAttribute("aria-label")!;
+    private static string Said(SeenPage page, string address) => page.Document.QuerySelector($"svg.network a[href='{address}'] title")!.TextContent;
 }

@@ -12,8 +12,8 @@ public static class GapDownloads
 {
     public static WebApplication MapGapDownloads(this WebApplication app)
     {
-        app.MapGet("/map/evidence.svg", async (string? kind, string? region, string? stage, HttpContext http, EvidenceGaps gaps, PublicAddress site) =>
-            Results.File(Encoding.UTF8.GetBytes(GapPicture.Of(await gaps.RunAsync(GapMapPage.Asked(kind, region, stage), http.RequestAborted), site.Root)), "image/svg+xml", "evidence-gap-map.svg")).WithMetadata(new SameForEverybody());
+        app.MapGet("/map/evidence.svg", async (string? kind, string? region, string? stage, HttpContext http, EvidenceGaps gaps, PublicAddress site, TimeProvider clock) =>
+            Results.File(Encoding.UTF8.GetBytes(GapPicture.Alone(await gaps.RunAsync(GapMapPage.Asked(kind, region, stage), http.RequestAborted), site.Root, clock.GetUtcNow())), "image/svg+xml", "evidence-gap-map.svg")).WithMetadata(new SameForEverybody());
         app.MapGet("/map/evidence.csv", async (string? kind, string? region, string? stage, HttpContext http, EvidenceGaps gaps) =>
             Results.File(Encoding.UTF8.GetBytes(AsCsv(await gaps.RunAsync(GapMapPage.Asked(kind, region, stage), http.RequestAborted))), "text/csv; charset=utf-8", "evidence-gap-map.csv")).WithMetadata(new SameForEverybody());
         return app;

@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using CoeMap.Evidence;
+using CoeMap.Web.Components;
 
 namespace CoeMap.Web.Pages.Map.Gaps;
 
-/// <summary>The gap map as one SVG, the same on the page and as a file: the same data draws the same picture.</summary>
+/// <summary>The gap map as one SVG: the same data draws the same picture, on its page and, with its heading and legend, as a file that stands alone.</summary>
 /// <remarks>Fills are attributes, because a file has no stylesheet and the page allows no inline style.</remarks>
 public static class GapPicture
 {
@@ -15,6 +16,8 @@ public static class GapPicture
     private const int Head = 92;
     private const int High = 46;
     private const int Between = 6; // before another theme
+    private const int Above = 74; // heading, what it is narrowed to, and legend of the file
+    private const int Margin = 16;
 
     // Of the strongest item: light for 0, dark for 5.
     private static readonly string[] Shades = ["#e8f1f2", "#e8f1f2", "#b9d8dc", "#7fb5bd", "#3f8692", "#0b5563"];
@@ -31,16 +34,38 @@ public static class GapPicture
         [EvidenceOutcome.Efficiency] = ["Efficiency of", "data and", "digital work"],
     };
 
-    /// <param name="map">What to draw.</param>
-    /// <param name="site">Before each address where the picture stands alone; empty on the page.</param>
-    public static string Of(GapMap map, string site = "")
+    /// <summary>For a page that says around it what it is.</summary>
+    public static string Of(GapMap map)
     {
-        var svg = new StringBuilder();
-        var height = Y(map, map.Areas.Count) + 4;
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"gapmap\" viewBox=\"0 0 {X(GapMap.Outcomes.Count)} {height}\" role=\"group\" aria-label=\"Evidence by focus area and outcome\" font-family=\"Arial, sans-serif\" font-size=\"12\" fill=\"#0b0c0c\">");
+        var svg = new StringBuilder($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"gapmap\" viewBox=\"0 0 {Width} {Height(map)}\" role=\"group\" aria-label=\"Evidence by focus area and outcome\" {Face}>", 70_000);
+        Append(svg, map, "");
+        return svg.Append("</svg>").ToString();
+    }
+
+    /// <summary>One picture that stands alone, on white and in a fixed size, so that any program makes the same image of it: heading, legend and day inside.</summary>
+    /// <param name="map">What to draw.</param>
+    /// <param name="site">Before each address, as a file has none of its own.</param>
+    /// <param name="now">When it was drawn.</param>
+    public static string Alone(GapMap map, string site, DateTimeOffset now)
+    {
+        var (width, height) = (Width + (2 * Margin), Height(map) + Above + (2 * Margin));
+        var svg = new StringBuilder($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"gapmap\" width=\"{width}\" height=\"{height}\" viewBox=\"{-Margin} {-Margin - Above} {width} {height}\" role=\"group\" aria-label=\"Evidence by focus area and outcome\" {Face}>", 80_000);
+        svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{-Margin}\" y=\"{-Margin - Above}\" width=\"{width}\" height=\"{height}\" fill=\"#fff\"/><text y=\"{24 - Above}\" font-size=\"24\" font-weight=\"bold\">Evidence gap map</text>")
+            .Append(CultureInfo.InvariantCulture, $"<text y=\"{44 - Above}\" font-size=\"13\">{Safe(GapWords.Narrowed(map.Question))}. From CoE Map on {Format.Date(now)}.</text><text y=\"{62 - Above}\" fill=\"#505a5f\">{Safe(string.Join(" · ", GapWords.HowToRead))}</text>");
+        Append(svg, map, site);
+        return svg.Append("</svg>").ToString();
+    }
+
+    private const string Face = "font-family=\"Arial, sans-serif\" font-size=\"12\" fill=\"#0b0c0c\"";
+
+    private static int Width => X(GapMap.Outcomes.Count);
+
+    private static int Height(GapMap map) => Y(map, map.Areas.Count) + 4;
+
+    private static void Append(StringBuilder svg, GapMap map, string site)
+    {
         for (var o = 0; o < GapMap.Outcomes.Count; o++) AppendHead(svg, o);
         for (var a = 0; a < map.Areas.Count; a++) AppendRow(svg, map, a, site);
-        return svg.Append("</svg>").ToString();
     }
 
     private static void AppendHead(StringBuilder svg, int outcome)
@@ -66,19 +91,17 @@ public static class GapPicture
         var where = $"{row.Name}, {Words.Label(cell.Outcome)}";
         if (cell.Sum.Items == 0)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate({x} 0)\"><rect width=\"{Cell - 2}\" height=\"{High - 2}\" fill=\"#fff\" stroke=\"#767f84\" stroke-dasharray=\"3 3\"/>")
-                .Append(CultureInfo.InvariantCulture, $"<a href=\"{site}/contribute/new-listing\" aria-label=\"{Safe($"Nothing known: {where}. Register work")}\"><text x=\"6\" y=\"19\" fill=\"#0b5563\" font-size=\"11\" text-decoration=\"underline\">Register work</text></a>")
-                .Append(CultureInfo.InvariantCulture, $"<a href=\"{site}/needs/new\" aria-label=\"{Safe($"Nothing known: {where}. Post a need")}\"><text x=\"6\" y=\"37\" fill=\"#0b5563\" font-size=\"11\" text-decoration=\"underline\">Post a need</text></a></g>");
+            svg.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate({x} 0)\" fill=\"#0b5563\" font-size=\"11\"><rect width=\"{Cell - 2}\" height=\"{High - 2}\" fill=\"#fff\" stroke=\"#767f84\" stroke-dasharray=\"3 3\"/>")
+                .Append(CultureInfo.InvariantCulture, $"<a href=\"{site}{Safe(GapAddress.ToRegister(row.Slug, cell.Outcome))}\" aria-label=\"{Safe($"Nothing known: {where}. Register work")}\"><text x=\"6\" y=\"19\" text-decoration=\"underline\">Register work</text></a>")
+                .Append(CultureInfo.InvariantCulture, $"<a href=\"{site}{Safe(GapAddress.ToNeed(row.Slug, cell.Outcome))}\" aria-label=\"{Safe($"Nothing known: {where}. Post a need")}\"><text x=\"6\" y=\"37\" text-decoration=\"underline\">Post a need</text></a></g>");
             return;
         }
 
         var strongest = cell.Sum.Strongest!.Value;
         var ink = strongest switch { 5 => " fill=\"#fff\"", _ => "" };
-        svg.Append(CultureInfo.InvariantCulture, $"<a href=\"{site}{Safe(Address(row, cell, map.Question))}\" transform=\"translate({x} 0)\"{ink} aria-label=\"{Safe($"{where}: {GapWords.Of(cell)}")}\"><rect width=\"{Cell - 2}\" height=\"{High - 2}\" fill=\"{Shades[strongest]}\" stroke=\"#0b5563\"/>")
+        svg.Append(CultureInfo.InvariantCulture, $"<a href=\"{site}{Safe(GapAddress.Of(row, cell, map.Question))}\" transform=\"translate({x} 0)\"{ink}><title>{Safe($"{where}: {GapWords.Of(cell)}")}</title><rect width=\"{Cell - 2}\" height=\"{High - 2}\" fill=\"{Shades[strongest]}\" stroke=\"#0b5563\"/>")
             .Append(CultureInfo.InvariantCulture, $"<text x=\"6\" y=\"15\" font-weight=\"bold\">{strongest} of 5</text><text x=\"6\" y=\"28\" font-size=\"11\">{cell.Sum.Items} in {cell.Listings}</text><text x=\"6\" y=\"40\" font-size=\"11\">{GapWords.Signs(cell.Sum)}</text></a>");
     }
-
-    public static string Address(GapRow row, GapCell cell, GapQuestion question) => $"/map/evidence/{row.Slug}/{Words.Of(cell.Outcome)}{question.Query}";
 
     private static int X(int outcome) => Label + (outcome * Cell) + (outcome >= 4 ? Apart : 0) + (outcome >= 7 ? Apart : 0);
 

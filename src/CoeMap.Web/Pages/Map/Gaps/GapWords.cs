@@ -22,6 +22,17 @@ public static class GapWords
 
     public static readonly IReadOnlyList<(string Sign, string Word)> Legend = [("▲", "better"), ("=", "no difference"), ("▼", "worse"), ("?", "unclear")];
 
+    /// <summary>What the shades, signs and lines of the picture mean.</summary>
+    public static readonly IReadOnlyList<string> HowToRead =
+        ["“4 of 5”: the strongest item; darker is stronger", "“3 in 2”: 3 items of 2 listings", .. Legend.Select(l => $"{l.Sign} {l.Word}"), "Dashed: nobody has looked"];
+
+    /// <returns>"Only: tool, London, live", or "All kinds, regions and stages".</returns>
+    public static string Narrowed(GapQuestion question)
+    {
+        var to = new[] { question.Kind is { } kind ? Words.Label(kind) : null, question.Region is { } region ? Words.Label(region) : null, question.Stage is { } stage ? Words.Label(stage) : null }.OfType<string>().ToList();
+        return to.Count == 0 ? "All kinds, regions and stages" : $"Only: {string.Join(", ", to)}";
+    }
+
     private static IEnumerable<(string Sign, string Word, int Count)> Directions(EvidenceSum sum) =>
         Legend.Zip([sum.Better, sum.NoDifference, sum.Worse, sum.Unclear], (l, count) => (l.Sign, l.Word, count)).Where(d => d.count > 0);
 

@@ -1,0 +1,125 @@
+using System.Globalization;
+using CoeMap.Adoption;
+using CoeMap.Atlas;
+using CoeMap.Database;
+using CoeMap.Listings;
+using CoeMap.Organisations;
+using CoeMap.Testing;
+using CoeMap.Testing.Browsing;
+using CoeMap.Testing.Making;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace CoeMap.Web.Tests.Visiting;
+
+/// <summary>Whatever the map of England shows, of everything or of one theme: its hexagons, its list, its file and questions in SQL that share no code with it say the same of every authority.</summary>
+public sealed class AgreeingAboutEngland(Site site) : IClassFixture<Site>
+{
+    private const string Theme = "policy-enablers";
+
+    [Fact]
+    public async Task in_every_measure_for_everything_and_for_a_theme()
+    {
+        await using var db = site.Db();
+        await Scene(db);
+        using var visitor = site.Visitor();
+
+        foreach (var measure in Enum.GetValues<MapMeasure>())
+        {
+            foreach (var theme in new[] { "", Theme })
+            {
+                var query = $"?show={Words.Of(measure)}{(theme.Length > 0 ? "&theme=" + theme : "")}";
+                var counted = await Counted(db, measure, theme);
+                await visitor.GoTo("/map" + query);
+                var picture = visitor.Page.Document.QuerySelectorAll("svg.hexmap > a").ToDictionary(a => Slug(a), a => a.QuerySelector("text")?.TextContent ?? "");
+                var list = visitor.Page.Document.QuerySelectorAll(".hexmap-list__names li").ToDictionary(li => Slug(li.QuerySelector("a")!), li => li.QuerySelector(".hexmap-list__number")!.TextContent);
+                using var file = await visitor.Ask(HttpMethod.Get, "/map.csv" + query);
+                var csv = (await file.Content.ReadAsStringAsync()).Split("\r\n").Where(l => l.Contains("/organisations/", StringComparison.Ordinal)).Select(l => l.Split("\",\"")).ToDictionary(c => c[^1].Trim('"')["/organisations/".Length..], c => c[^2]);
+
+                Assert.Equal(counted.Keys.Order(StringComparer.Ordinal), picture.Keys.Order(StringComparer.Ordinal));
+                Assert.All(counted, c => Assert.Equal((query, c.Key, Mark(measure, c.Value), InList(measure, c.Value), InList(measure, c.Value)), (query, c.Key, picture[c.Key], list[c.Key], csv[c.Key])));
+                Assert.True(counted.Values.Distinct().Count() > 1, $"{query} would be right with one number for all.");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task and_themes_by_region_count_what_SQL_counts()
+    {
+        await using var db = site.Db();
+        await Scene(db);
+        using var visitor = site.Visitor();
+
+        await visitor.GoTo("/map");
+
+        var themes = await db.Themes.OrderBy(t => t.Position).Select(t => t.Slug).ToListAsync();
+        var counted = (await db.Database.SqlQuery<InRegion>(
+            $"""
+            SELECT o.region AS "Region", t.theme AS "Theme", count(DISTINCT l.id)::int AS "Listings" FROM participations p JOIN organisations o ON o.id = p.organisation_id
+            JOIN listings l ON l.id = p.listing_id, unnest(l.themes) AS t (theme) WHERE l.hidden_at IS NULL AND o.region IS NOT NULL GROUP BY o.region, t.theme
+            """).ToListAsync()).ToDictionary(c => (c.Region, c.Theme), c => c.Listings);
+        foreach (var (region, row) in Enum.GetValues<Region>().Take(9).Zip(visitor.Page.Document.QuerySelectorAll(".hexmap-matrix tbody tr")))
+        {
+            Assert.Equal(Words.Label(region), row.QuerySelector("th")!.TextContent);
+            Assert.Equal(themes.Select(t => counted.GetValueOrDefault((Words.Of(region), t))), row.QuerySelectorAll("td").Select(Number));
+        }
+
+        Assert.True(counted.Values.Max() > 1);
+    }
+
+    private static async Task Scene(CoeMapDb db)
+    {
+        var (busy, modest, quiet) = (await OnTheMap.AnAuthority(db, new(1, 1)), await OnTheMap.AnAuthority(db, new(2, 1)), await OnTheMap.AnAuthority(db, new(3, 1)));
+        var here = await A.Listing().LedBy(busy).InTheme(Theme).SavedIn(db);
+        await A.Listing().LedBy(busy).WithTaking(modest, ParticipationRole.Pilot).WithTaking(modest, ParticipationRole.Funder).SavedIn(db);
+        await A.Listing().LedBy(modest).InTheme(Theme).Hidden().SavedIn(db);
+        await A.Use().Of(here).By(modest).Confirmed().SavedIn(db);
+        await A.Use().Of(await A.Listing().SavedIn(db)).By(modest).Confirmed().SavedIn(db);
+        await A.Use().Of(await A.Listing().SavedIn(db)).By(modest).At(AdoptionStage.Piloting).Confirmed().SavedIn(db);
+        await A.Use().Of(await A.Listing().OfKind(ListingKind.Project).SavedIn(db)).By(modest).Confirmed().SavedIn(db);
+        await A.Use().Of(here).By(quiet).Confirmed(Naming.PublicBodies).SavedIn(db);
+        await A.Use().Of(here).By(quiet).SavedIn(db); // said and not confirmed
+        await A.Need().For(busy).With(c => c with { Themes = [Theme] }).SavedIn(db);
+        await A.Need().For(busy).SavedIn(db);
+        await A.Need().For(quiet).NotLookedAt().SavedIn(db);
+    }
+
+    private static async Task<Dictionary<string, int>> Counted(CoeMapDb db, MapMeasure measure, string theme)
+    {
+        var uses = "SELECT e.organisation_id AS id, e.listing_id AS thing, e.stage, l.kind FROM adoption_entries e JOIN listings l ON l.id = e.listing_id WHERE l.hidden_at IS NULL AND ({0} = '' OR {0} = ANY (l.themes)) AND e.confirmed_at IS NOT NULL AND e.replaced_at IS NULL AND e.lapsed_at IS NULL AND e.naming = 'everybody'";
+        var parts = "SELECT p.organisation_id AS id, p.listing_id AS thing, p.role FROM participations p JOIN listings l ON l.id = p.listing_id WHERE l.hidden_at IS NULL AND ({0} = '' OR {0} = ANY (l.themes))";
+        var needs = "SELECT n.organisation_id AS id, n.id AS thing FROM needs n WHERE n.state IN ('open', 'matched') AND n.shown_at IS NOT NULL AND n.hidden_at IS NULL AND ({0} = '' OR {0} = ANY (n.themes))";
+        var things = measure switch
+        {
+            MapMeasure.Leads => $"SELECT id, thing FROM ({parts}) p WHERE role = 'lead'",
+            MapMeasure.TakesPart => $"SELECT id, thing FROM ({parts}) p",
+            MapMeasure.Uses => $"SELECT id, thing FROM ({uses}) u WHERE stage = 'in-use' AND kind = 'tool'",
+            MapMeasure.Needs => needs,
+            _ => $"SELECT id, thing FROM ({parts}) p UNION SELECT id, thing FROM ({uses}) u UNION {needs}",
+        };
+        var number = measure == MapMeasure.Quiet ? "CASE count(t.thing) WHEN 0 THEN 1 ELSE 0 END" : "count(DISTINCT t.thing)";
+        var rows = await db.Database.SqlQueryRaw<OfAuthority>($"SELECT o.slug AS \"Slug\", ({number})::int AS \"Number\" FROM hexagons h JOIN organisations o ON o.id = h.organisation_id LEFT JOIN ({things}) t ON t.id = o.id GROUP BY o.slug", theme).ToListAsync();
+        return rows.ToDictionary(r => r.Slug, r => r.Number, StringComparer.Ordinal);
+    }
+
+    private static string Mark(MapMeasure measure, int number) => measure == MapMeasure.Quiet ? number == 1 ? "?" : "" : number == 0 ? "" : $"{number}";
+
+    private static string InList(MapMeasure measure, int number) => measure == MapMeasure.Quiet ? number == 1 ? "not heard from" : "heard from" : $"{number}";
+
+    private static string Slug(AngleSharp.Dom.IElement link) => link.GetAttribute("href")!["/organisations/".Length..];
+
+    private static int Number(AngleSharp.Dom.IElement cell) => int.Parse((cell.QuerySelector("a")?.FirstChild ?? cell).TextContent.Trim(), CultureInfo.InvariantCulture);
+
+    private sealed class OfAuthority
+    {
+        public string Slug { get; init; } = "";
+        public int Number { get; init; }
+    }
+
+    private sealed class InRegion
+    {
+        public string Region { get; init; } = "";
+        public string Theme { get; init; } = "";
+        public int Listings { get; init; }
+    }
+}
