@@ -88,11 +88,6 @@ public static partial class RouteTable
         | GET /themes/{theme}/{area}           | page      | page      | page      | page      | page      | page          |
         | GET /themes/{theme}/{unknown}        | 404       | 404       | 404       | 404       | 404       | 404           |
         | POST /themes/{theme}/{area}/opinions | 422       | 422       | 422       | 422       | 422       | 422           |
-        | GET /moderate/feedback/export/opinions.csv      | sign-in | 404 | 404   | 404       | plain     | plain         |
-        | GET /moderate/feedback/analysis      | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/feedback/export/page-feedback.csv | sign-in | 404 | 404   | 404       | plain     | plain         |
-        | GET /moderate/feedback/export/main-feedback.csv | sign-in | 404 | 404   | 404       | plain     | plain         |
-        | GET /moderate/feedback/export/feedback.json     | sign-in | 404 | 404   | 404       | plain     | plain         |
         | POST /feedback/page                  | 422       | 422       | 422       | 422       | 422       | 422           |
         | GET /feedback/received/{feedback}    | page      | page      | page      | page      | page      | page          |
         | GET /feedback/received/{unknown}     | 404       | 404       | 404       | 404       | 404       | 404           |
@@ -132,11 +127,6 @@ public static partial class RouteTable
         | GET /events/{unknown}                | 404       | 404       | 404       | 404       | 404       | 404           |
         | GET /events/{event}.ics              | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /events.ics                      | plain     | plain     | plain     | plain     | plain     | plain         |
-        | GET /moderate/events                 | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/events/new             | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/events/{event-id}      | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/events/invitations     | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/events/invitations/{invitation} | sign-in | 404 | 404     | 404       | page      | page          |
         | GET /contribute/feedback/{heard}     | sign-in   | page      | page      | 404       | 404       | 404           |
         | GET /not-found                       | 404       | 404       | 404       | 404       | 404       | 404           |
         | GET /sign-in                         | page      | page      | page      | page      | page      | page          |
@@ -179,7 +169,6 @@ public static partial class RouteTable
         | GET /contribute/import/{import}/undo | sign-in   | page      | 404       | 404       | 404       | 404           |
         | GET /contribute/import/{import}/publish | sign-in | 404      | 404       | 404       | page      | page          |
         | GET /contribute/import/repository    | sign-in   | page      | page      | page      | page      | page          |
-        | GET /admin/aliases                   | sign-in   | 404       | 404       | 404       | 404       | page          |
         | GET /contribute/contacts/{listing}   | sign-in   | page      | page      | 404       | 404       | 404           |
         | GET /contribute/contact/{invitation} | sign-in   | page      | page      | page      | page      | page          |
         | GET /contribute/organisation/workplace | sign-in | 404       | page      | 404       | 404       | 404           |
@@ -195,7 +184,6 @@ public static partial class RouteTable
         | GET /contribute/review/{listing}     | sign-in   | page      | page      | page      | page      | page          |
         | GET /contribute/reviews/{review}     | sign-in   | page      | 404       | 404       | 404       | 404           |
         | GET /contribute/reviews/{published-review}/answer | sign-in | page | page | 404       | 404       | 404           |
-        | GET /moderate/reviews/{review}       | sign-in   | 404       | 404       | 404       | page      | page          |
         | GET /evidence/{evidence}             | page      | page      | page      | page      | page      | page          |
         | GET /evidence/{unknown}              | 404       | 404       | 404       | 404       | 404       | 404           |
         | GET /pages/how-evidence-is-weighed   | page      | page      | page      | page      | page      | page          |
@@ -203,8 +191,6 @@ public static partial class RouteTable
         | GET /contribute/evidence/{hidden}    | sign-in   | 404       | 404       | 404       | 404       | 404           |
         | GET /contribute/evidence/items/{evidence} | sign-in | page   | page      | page      | page      | page          |
         | GET /contribute/evidence/proposals/{evidence-proposal} | sign-in | page | 404 | 404    | 404       | 404           |
-        | GET /moderate/evidence/{evidence-proposal} | sign-in | 404   | 404       | 404       | page      | page          |
-        | GET /moderate/evidence/items/{evidence} | sign-in | 404      | 404       | 404       | page      | page          |
         | GET /needs                           | page      | page      | page      | page      | page      | page          |
         | GET /needs/{need}                    | page      | page      | page      | page      | page      | page          |
         | GET /needs/{need-not-looked-at}      | 404       | page      | page      | 404       | page      | page          |
@@ -228,55 +214,10 @@ public static partial class RouteTable
         | GET /people/{profile}                | sign-in   | page      | page      | 404       | page      | page          |
         | GET /people/{unknown}                | sign-in   | 404       | 404       | 404       | 404       | 404           |
         | GET /account/profile                 | sign-in   | page      | page      | page      | page      | page          |
-        | GET /moderate/connections            | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/connections/requests/{desk-conversation} | sign-in | 404 | 404 | 404  | page      | page          |
-        | GET /moderate/connections/needs/{need} | sign-in | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/connections/concerns/{concern} | sign-in | 404 | 404       | 404       | page      | page          |
-        | GET /moderate                        | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/{submitted}            | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/{draft}                | sign-in   | 404       | 404       | 404       | 404       | 404           |
         | GET /connect/still-right/{review-key} | page     | page      | page      | page      | page      | page          |
         | GET /connect/still-right/{unknown}   | 404       | 404       | 404       | 404       | 404       | 404           |
         | GET /connect/still-right/{review-key}/ended | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere |
         | GET /connect/still-right/{review-key}/fresh | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere | elsewhere |
-        | GET /moderate/freshness              | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/insights               | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/insights/{insight}     | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/insights/{unknown}     | sign-in   | 404       | 404       | 404       | 404       | 404           |
-        | GET /moderate/insights/report        | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/insights.csv           | sign-in   | 404       | 404       | 404       | plain     | plain         |
-        | GET /moderate/insights.json          | sign-in   | 404       | 404       | 404       | plain     | plain         |
-        | GET /moderate/insights/{insight}.csv | sign-in   | 404       | 404       | 404       | plain     | plain         |
-        | GET /moderate/audit                  | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/searches               | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/listings               | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/listings/{listing}     | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/listings/{hidden}      | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/listings/{unknown}     | sign-in   | 404       | 404       | 404       | 404       | 404           |
-        | GET /moderate/organisations          | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/organisations/{organisation}| sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/memberships/{claim}    | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/proposals/{proposal}   | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /admin                           | sign-in   | 404       | 404       | 404       | 404       | page          |
-        | GET /admin/mail                      | sign-in   | 404       | 404       | 404       | 404       | page          |
-        | GET /admin/people                    | sign-in   | 404       | 404       | 404       | 404       | page          |
-        | GET /admin/personal-data             | sign-in   | 404       | 404       | 404       | 404       | page          |
-        | POST /admin/personal-data/export     | sign-in   | 404       | 404       | 404       | 404       | 400           |
-        | GET /admin/themes                    | sign-in   | 404       | 404       | 404       | 404       | page          |
-        | GET /admin/themes/{theme}            | sign-in   | 404       | 404       | 404       | 404       | page          |
-        | GET /admin/glossary                  | sign-in   | 404       | 404       | 404       | 404       | page          |
-        | GET /admin/glossary/new              | sign-in   | 404       | 404       | 404       | 404       | page          |
-        | GET /admin/glossary/{term}           | sign-in   | 404       | 404       | 404       | 404       | page          |
-        | GET /moderate/feedback               | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/feedback/{feedback}    | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/reports                | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /moderate/reports/{report}       | sign-in   | 404       | 404       | 404       | page      | page          |
-        | GET /admin/pages                     | sign-in   | 404       | 404       | 404       | 404       | page          |
-        | GET /admin/pages/new                 | sign-in   | 404       | 404       | 404       | 404       | page          |
-        | GET /admin/pages/{own-page}          | sign-in   | 404       | 404       | 404       | 404       | page          |
-        | GET /admin/pages/{own-page}/edit     | sign-in   | 404       | 404       | 404       | 404       | page          |
-        | GET /admin/pages/{own-page}/history/{first} | sign-in | 404  | 404       | 404       | 404       | page          |
-        | GET /admin/media                     | sign-in   | 404       | 404       | 404       | 404       | page          |
         | GET /pages/{drafted-page}            | 404       | 404       | 404       | 404       | 404       | 404           |
         | GET /media/{image}                   | plain     | plain     | plain     | plain     | plain     | plain         |
         | GET /media/{unknown}                 | 404       | 404       | 404       | 404       | 404       | 404           |
@@ -284,7 +225,7 @@ public static partial class RouteTable
         | GET /health/ready                    | plain     | plain     | plain     | plain     | plain     | plain         |
         """;
 
-    public static IReadOnlyList<SiteRoute> Rows { get; } = [.. Table.Split('\n').Skip(1).Select(Read)];
+    public static IReadOnlyList<SiteRoute> Rows { get; } = [.. Table.Split('\n').Skip(1).Concat(RoutesOfStaff.Table.Split('\n')).Select(Read)];
 
     /// <returns>The route without the names of its parameters: "GET /listings/{}".</returns>
     public static string Nameless(string route) => Parameter().Replace(route, "{}");
