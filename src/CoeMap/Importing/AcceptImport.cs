@@ -11,7 +11,7 @@ public sealed class AcceptImport(IDbContextFactory<CoeMapDb> dbs, TimeProvider c
 {
     public const string NothingLeft = "There is nothing left to accept in this choice.";
 
-    private const int Batch = 250;
+    private const int Batch = 500;
 
     public async Task<Outcome> RunAsync(Me me, Guid importId, AcceptedPart part, IProgress<int>? progress = null, CancellationToken stop = default)
     {

@@ -12,6 +12,20 @@ public sealed class ImportingOnTheSite(Site site) : IClassFixture<Site>
     private const string Head = "Kind,Name,Summary,Description,Stage,Themes,Lead organisation\r\n";
 
     [Fact]
+    public async Task shows_who_brought_thousands_some_of_them_at_a_time()
+    {
+        await using var db = site.Db();
+        var person = await A.Person().SavedIn(db);
+        for (var i = 0; i < 52; i++) await A.Revision().By(person).Submitted().SavedIn(db);
+        using var visitor = await site.SignedInAs(person.Email!);
+
+        var first = await visitor.GoTo("/contribute");
+        var second = await visitor.GoTo(first.Document.QuerySelectorAll(".govuk-pagination__next a").Single().GetAttribute("href")!);
+
+        Assert.Equal((50, 2), (first.Document.QuerySelectorAll(".contribution").Length, second.Document.QuerySelectorAll(".contribution").Length));
+    }
+
+    [Fact]
     public async Task shows_what_would_change_then_sends_it_to_the_moderators_reports_it_and_takes_it_back()
     {
         await using var db = site.Db();
