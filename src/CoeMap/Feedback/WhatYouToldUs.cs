@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Feedback;
 
-/// <summary>What all feedback says together, for everybody: no figure that fewer than five people stand behind. Seven statements.</summary>
+/// <summary>What all feedback says together, for everybody: no figure that rests on fewer than five answers. Seven statements.</summary>
 /// <remarks>Its page is rendered for every reader: it must be right at once, and new feedback is no reason to forget every kept page of the site.</remarks>
 public sealed class WhatYouToldUs(IDbContextFactory<CoeMapDb> dbs)
 {
