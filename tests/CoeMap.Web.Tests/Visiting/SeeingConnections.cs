@@ -90,6 +90,7 @@ public sealed class SeeingConnections(Site site) : IClassFixture<Site>
         Assert.True(visitor.Page.Has("In 2 steps."));
         Assert.Equal([$"{from.Name} – led by {middle.Name}", $"{middle.Name} – leads {to.Name}"], visitor.Page.Document.QuerySelectorAll(".network-way ol li").Select(l => string.Join(' ', l.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
         Assert.Equal(3, visitor.Page.Document.QuerySelectorAll("svg.network--way a").Length);
+        Assert.Equal(["M14 20V84", "M14 84V148"], visitor.Page.Document.QuerySelectorAll("svg.network--way path").Select(l => l.GetAttribute("d"))); // a line for each step, or the picture joins nothing
 
         await visitor.GoTo($"/connected?from={from.Slug}&to={elsewhere.Slug}");
         Assert.True(visitor.Page.Has("No path within 6 steps."));
