@@ -18,13 +18,15 @@ public sealed class ListingsOfCell(IDbContextFactory<CoeMapDb> dbs)
         if (total == 0) return new([], 0, 1, PageSize);
         var number = Math.Clamp(page, 1, (total + PageSize - 1) / PageSize);
         await using var db = await dbs.CreateDbContextAsync(stop);
-        var rows = await db.Database.SqlQueryRaw<ListingInCell>( // the test is a sentence of our own; what was asked for goes beside it as a value
+        // The test is a sentence of our own; what was asked for goes beside it as a value.
+        var sql =
             $$"""
             SELECT l.slug AS "Slug", l.name AS "Name", l.kind AS "KindWord", count(*)::int AS "Items", max(e.strength) AS "Strongest"
             FROM evidence_items e JOIN listings l ON l.id = e.listing_id
             WHERE e.taken_down_at IS NULL AND l.hidden_at IS NULL AND {{what.Test}}
             GROUP BY l.id ORDER BY l.name, l.id OFFSET {{(number - 1) * PageSize}} LIMIT {{PageSize}}
-            """, what.Values).ToListAsync(stop);
+            """;
+        var rows = await db.Database.SqlQueryRaw<ListingInCell>(sql, what.Values).ToListAsync(stop);
         return new(rows, total, number, PageSize);
     }
 }

@@ -98,7 +98,8 @@ public sealed class AgreeingAboutEngland(Site site) : IClassFixture<Site>
             _ => $"SELECT id, thing FROM ({parts}) p UNION SELECT id, thing FROM ({uses}) u UNION {needs}",
         };
         var number = measure == MapMeasure.Quiet ? "CASE count(t.thing) WHEN 0 THEN 1 ELSE 0 END" : "count(DISTINCT t.thing)";
-        var rows = await db.Database.SqlQueryRaw<OfAuthority>($"SELECT o.slug AS \"Slug\", ({number})::int AS \"Number\" FROM hexagons h JOIN organisations o ON o.id = h.organisation_id LEFT JOIN ({things}) t ON t.id = o.id GROUP BY o.slug", theme).ToListAsync();
+        var sql = $"SELECT o.slug AS \"Slug\", ({number})::int AS \"Number\" FROM hexagons h JOIN organisations o ON o.id = h.organisation_id LEFT JOIN ({things}) t ON t.id = o.id GROUP BY o.slug";
+        var rows = await db.Database.SqlQueryRaw<OfAuthority>(sql, theme).ToListAsync();
         return rows.ToDictionary(r => r.Slug, r => r.Number, StringComparer.Ordinal);
     }
 
