@@ -18,7 +18,14 @@ public static partial class Spelling
     // Plurals that the database's English does not know for what they are.
     private static readonly Dictionary<string, string> OtherNumber = new(StringComparer.Ordinal)
     {
-        ["child"] = "children", ["children"] = "child", ["person"] = "people", ["people"] = "person", ["man"] = "men", ["men"] = "man", ["woman"] = "women", ["women"] = "woman",
+        ["child"] = "children",
+        ["children"] = "child",
+        ["person"] = "people",
+        ["people"] = "person",
+        ["man"] = "men",
+        ["men"] = "man",
+        ["woman"] = "women",
+        ["women"] = "woman",
     };
 
     /// <returns>British and American spellings of the word as they would be, whether or not such words exist, and its plural or singular where that is another word.</returns>
