@@ -8,27 +8,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Exporting;
 
-/// <summary>What the map holds, in numbers; two statements.</summary>
+/// <summary>What the map holds, in numbers; one statement.</summary>
 public sealed class ReadStatistics(IDbContextFactory<CoeMapDb> dbs, MapAtHand mapAtHand)
 {
     public async Task<Statistics> RunAsync(CancellationToken stop = default)
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
         var map = await mapAtHand.ReadAsync(db, stop);
-        var (counted, needs) = (db.AdoptionEntries.Counted(), db.Needs.Public());
-        var authorities = await db.Organisations.Where(o => o.Kind == OrganisationKind.LocalAuthority).Select(o => o.Id).ToListAsync(stop);
-        var figures = await db.Organisations.GroupBy(_ => 1).Select(g => new
+        var (used, needs) = (db.AdoptionEntries.Counted().Where(e => e.Stage == Adoption.AdoptionStage.InUse), db.Needs.Public());
+        var organisations = await db.Organisations.Select(o => new
         {
-            Organisations = g.Count(),
-            Uses = counted.Count(e => e.Stage == Adoption.AdoptionStage.InUse),
-            Users = counted.Where(e => e.Stage == Adoption.AdoptionStage.InUse).Select(e => e.OrganisationId).Distinct().Count(),
-            NeedsOpen = needs.Count(n => n.State == NeedState.Open || n.State == NeedState.Matched),
+            o.Id,
+            IsAuthority = o.Kind == OrganisationKind.LocalAuthority,
+            Uses = used.Count(e => e.OrganisationId == o.Id),
+            NeedsOpen = needs.Count(n => n.State == NeedState.Open || n.State == NeedState.Matched), // of all; asked once
             NeedsMet = needs.Count(n => n.State == NeedState.Met),
-        }).SingleOrDefaultAsync(stop);
+        }).ToListAsync(stop);
+        var authorities = organisations.FindAll(o => o.IsAuthority);
         IReadOnlyDictionary<string, int> By(SearchFilter filter) => map.MostOf(filter).ToDictionary(c => c.Value, c => c.Count, StringComparer.Ordinal);
         return new(
             map.Count, By(SearchFilter.Kind), By(SearchFilter.Stage), By(SearchFilter.Theme), By(SearchFilter.Region),
-            figures?.Organisations ?? 0, authorities.Count, authorities.Count(id => map.CountOf(SearchFilter.Organisation, id.ToString()) > 0), figures?.Uses ?? 0, figures?.Users ?? 0, figures?.NeedsOpen ?? 0, figures?.NeedsMet ?? 0);
+            organisations.Count, authorities.Count, authorities.Count(o => map.CountOf(SearchFilter.Organisation, o.Id.ToString()) > 0),
+            organisations.Sum(o => o.Uses), organisations.Count(o => o.Uses > 0), organisations.FirstOrDefault()?.NeedsOpen ?? 0, organisations.FirstOrDefault()?.NeedsMet ?? 0);
     }
 }
 

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace CoeMap.Search;
 
-/// <summary>Finds published listings by words and filters, best first; two statements, a third when nothing was found, one more for a strange long word, one without words.</summary>
+/// <summary>Finds published listings by words and filters, best first; two statements, a third when nothing was found, one without words.</summary>
 /// <remarks>More after a change of the map or the glossary. Half a second is the longest that a search for words may take.</remarks>
 public sealed class DirectorySearch(IDbContextFactory<CoeMapDb> dbs, MapAtHand mapAtHand, SectorWords sectorWords, HeardSearches heard)
 {

@@ -1,6 +1,3 @@
-using CoeMap.Database;
-using Microsoft.EntityFrameworkCore;
-
 namespace CoeMap.Search;
 
 /// <summary>Names of three words and more that were typed as one, taken apart into words of the map: “mindofmyown”.</summary>
@@ -15,20 +12,17 @@ internal static class GluedWords
     // Shorter pieces on average say nothing: nearly every text falls apart into words of two letters.
     private const double ShortestOnAverage = 2.5;
 
-    /// <param name="db">Asked only when there is such a word.</param>
-    /// <param name="strange">Words that the map does not know and that are like none it knows.</param>
-    /// <param name="stop">The reader has gone.</param>
-    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ReadAsync(CoeMapDb db, IEnumerable<string> strange, CancellationToken stop)
-    {
-        var words = strange.Where(w => w.Length is >= Shortest and <= SearchWord.Longest).Take(MostWords).ToList();
-        if (words.Count == 0) return new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        var pieces = words.SelectMany(PiecesOf).Distinct(StringComparer.Ordinal).ToArray();
-        var known = (await db.Database.SqlQuery<string>($"""SELECT word AS "Value" FROM search_words WHERE word = ANY ({pieces})""").ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
-        return words.Select(w => (Word: w, Apart: Apart(w, known))).Where(a => a.Apart.Count > 0).ToDictionary(a => a.Word, a => a.Apart, StringComparer.Ordinal);
-    }
+    /// <summary>SQL for the rows ('piece', typed, word, 0, '') of words of the map that some typed words hold, which no thing uses. {2}: typed words that are checked.</summary>
+    public static readonly string Pieces =
+        $$"""
+        SELECT 'piece', u.word, w.word, 0, ''
+        FROM (SELECT word FROM uses WHERE used_by = 0 AND word = ANY ({2}::text[]) AND length(word) BETWEEN {{Shortest}} AND {{SearchWord.Longest}} LIMIT {{MostWords}}) u
+        JOIN search_words w ON w.word = ANY (ARRAY(
+            SELECT substr(u.word, s, n) FROM generate_series(1, length(u.word)) s, generate_series({{ShortestPiece}}, {{LongestPiece}}) n WHERE s + n - 1 <= length(u.word)))
+        """;
 
-    /// <returns>The fewest known words that make up the word; none when there are none, or only bits.</returns>
-    public static IReadOnlyList<string> Apart(string word, IReadOnlySet<string> known)
+    /// <returns>The fewest known words that make up the word; null when there are none, or only bits.</returns>
+    public static IReadOnlyList<string>? Apart(string word, IReadOnlySet<string> known)
     {
         var best = new IReadOnlyList<string>?[word.Length + 1];
         best[0] = [];
@@ -41,12 +35,6 @@ internal static class GluedWords
             }
         }
 
-        return best[word.Length] is { Count: > 1 } apart && word.Length >= apart.Count * ShortestOnAverage && apart.Any(p => p.Length > 3) ? apart : [];
+        return best[word.Length] is { Count: > 1 } apart && word.Length >= apart.Count * ShortestOnAverage && apart.Any(p => p.Length > 3) ? apart : null;
     }
-
-    private static IEnumerable<string> PiecesOf(string word) =>
-        from start in Enumerable.Range(0, word.Length)
-        from length in Enumerable.Range(ShortestPiece, LongestPiece - ShortestPiece + 1)
-        where start + length <= word.Length
-        select word.Substring(start, length);
 }

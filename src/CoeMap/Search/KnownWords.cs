@@ -20,7 +20,7 @@ public sealed class KnownWords
     private readonly Dictionary<string, int> nearUses;
     private readonly ILookup<string, WordRow> kin;
     private readonly HashSet<string> unlisted;
-    private IReadOnlyDictionary<string, IReadOnlyList<string>> glued = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+    private readonly ILookup<string, string> pieces;
 
     private KnownWords(IReadOnlyCollection<WordRow> rows, int common)
     {
@@ -29,6 +29,7 @@ public sealed class KnownWords
         forms = rows.Where(r => r.Of == "form").ToDictionary(r => r.Word, r => r.UsedBy, StringComparer.Ordinal);
         stems = rows.Where(r => r.Of == "stem").ToDictionary(r => r.Typed, r => r.UsedBy, StringComparer.Ordinal);
         unlisted = rows.Where(r => r.Of == "unlisted").Select(r => r.Typed).ToHashSet(StringComparer.Ordinal);
+        pieces = rows.Where(r => r.Of == "piece").ToLookup(r => r.Typed, r => r.Word, StringComparer.Ordinal);
         near = rows.Where(r => r.Of == "near").ToLookup(r => r.Typed, r => (r.Word, r.UsedBy), StringComparer.Ordinal);
         nearUses = near.SelectMany(n => n).DistinctBy(n => n.Word, StringComparer.Ordinal).ToDictionary(n => n.Word, n => n.UsedBy, StringComparer.Ordinal);
     }
@@ -43,9 +44,7 @@ public sealed class KnownWords
         var joined = typed.Zip(typed.Skip(1), (a, b) => a + b);
         string[] asked = [.. words.Concat(joined).Concat(words.SelectMany(Spelling.Variants)).Concat(words.SelectMany(Spelling.Splits).SelectMany(s => (string[])[s.First, s.Second])).Distinct(StringComparer.Ordinal)];
         var checkedWords = words.Where(w => Spelling.MostErrors(w) > 0).ToArray();
-        var known = new KnownWords(await db.Database.SqlQueryRaw<WordRow>(Sql, asked, words, checkedWords).ToListAsync(stop), common);
-        known.glued = await GluedWords.ReadAsync(db, words.Where(w => known.IsStrange(w) && known.Correction(w) is null), stop);
-        return known;
+        return new(await db.Database.SqlQueryRaw<WordRow>(Sql, asked, words, checkedWords).ToListAsync(stop), common);
     }
 
     /// <summary>The map holds this very word.</summary>
@@ -74,17 +73,14 @@ public sealed class KnownWords
     /// <returns>What was probably meant by a word that the map does not know; null when it knows the word or nothing like it.</returns>
     public IReadOnlyList<string>? Correction(string word)
     {
-        if (!IsStrange(word)) return null;
+        // Neither it nor its other spellings stand on the map, and no word there begins with it.
+        if (Holds(word) || UsedBy(word) > 0 || SearchText.IsFiller(word) || Variants(word).Any() || Longer(word).Any()) return null;
         if (Splits(word).FirstOrDefault() is { } split) return split;
         return near[word].Select(c => (c.Word, c.UsedBy, Errors: Spelling.Distance(word, c.Word)))
             .Where(c => c.Errors <= Spelling.MostErrors(word))
             .OrderBy(c => Doubt(word, c.Word, c.Errors, c.UsedBy)).ThenBy(c => c.Word, StringComparer.Ordinal)
-            .Select(c => (IReadOnlyList<string>)[c.Word]).FirstOrDefault() ?? glued.GetValueOrDefault(word);
+            .Select(c => (IReadOnlyList<string>)[c.Word]).FirstOrDefault() ?? GluedWords.Apart(word, pieces[word].ToHashSet(StringComparer.Ordinal));
     }
-
-    // Neither it nor its other spellings stand on the map, and no word there begins with it.
-    private bool IsStrange(string word) =>
-        !Holds(word) && UsedBy(word) == 0 && !SearchText.IsFiller(word) && !Variants(word).Any() && !Longer(word).Any();
 
     /// <returns>For a word that the map does not know: words with at most half of their letters otherwise, likeliest first.</returns>
     public IEnumerable<string> Like(string word) => Holds(word) || UsedBy(word) > 0 || SearchText.IsFiller(word) ? []
@@ -130,6 +126,8 @@ public sealed class KnownWords
         SELECT 'kin', t.word, k.word, (SELECT sum(s.used_by)::int FROM search_words s WHERE s.stem = k.stem), k.stem
         FROM typed t JOIN search_words k ON k.word LIKE left(t.word, greatest(4, length(t.word) - 5)) || '%' AND k.stem <> t.stem
         WHERE length(t.word) > 3 AND t.word = ANY ({2}::text[])
+        UNION ALL
+        {{GluedWords.Pieces}}
         """;
 
     private sealed class WordRow
