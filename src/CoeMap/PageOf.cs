@@ -11,3 +11,13 @@ public sealed record PageOf<T>(IReadOnlyList<T> Items, int Total, int Number, in
     public int First => Total == 0 ? 0 : ((Number - 1) * Size) + 1;
     public int Last => Math.Min(Number * Size, Total);
 }
+
+/// <summary>Which page of a list is shown when one is asked for that it may not have.</summary>
+public static class PageNumber
+{
+    /// <param name="asked">From 1; whatever somebody wrote into an address.</param>
+    /// <param name="total">Rows in all pages.</param>
+    /// <param name="size">Rows a full page holds.</param>
+    /// <returns>The page asked for, or the nearest there is; 1 for an empty list.</returns>
+    public static int Within(int asked, int total, int size) => Math.Clamp(asked, 1, Math.Max(1, (total + size - 1) / size));
+}

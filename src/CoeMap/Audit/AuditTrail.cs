@@ -16,7 +16,7 @@ public sealed class AuditTrail(IDbContextFactory<CoeMapDb> dbs)
         await using var db = await dbs.CreateDbContextAsync();
         var wanted = Filter(db, filter);
         var total = await wanted.CountAsync();
-        var number = Math.Clamp(filter.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var number = PageNumber.Within(filter.Page, total, PageSize);
         var lines = await LinesOf(db, wanted.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Skip((number - 1) * PageSize).Take(PageSize)).ToListAsync();
         var kinds = await db.AuditEntries.Select(e => e.What).Distinct().OrderBy(w => w).ToListAsync();
         return new(new(lines, total, number, PageSize), kinds);

@@ -16,7 +16,7 @@ public sealed class InvitationList(IDbContextFactory<CoeMapDb> dbs)
         await using var db = await dbs.CreateDbContextAsync(stop);
         var wanted = db.MeetingInvitations.AsNoTracking().WorkedBy(me).Where(i => spam ? i.Spam != null : i.Spam == null && i.State == state);
         var total = await wanted.CountAsync(stop);
-        var number = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var number = PageNumber.Within(page, total, PageSize);
         // What came after the limit is read after the others.
         var sorted = state == InvitationState.Waiting && !spam ? wanted.OrderBy(i => i.LimitedAt != null).ThenBy(i => i.ReceivedAt) : wanted.OrderByDescending(i => i.ReceivedAt);
         return new(await sorted.Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(stop), total, number, PageSize);

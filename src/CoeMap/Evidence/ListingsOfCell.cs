@@ -16,7 +16,7 @@ public sealed class ListingsOfCell(IDbContextFactory<CoeMapDb> dbs)
     public async Task<PageOf<ListingInCell>> RunAsync(EvidenceOf what, int total, int page, CancellationToken stop = default)
     {
         if (total == 0) return new([], 0, 1, PageSize);
-        var number = Math.Clamp(page, 1, (total + PageSize - 1) / PageSize);
+        var number = PageNumber.Within(page, total, PageSize);
         await using var db = await dbs.CreateDbContextAsync(stop);
         // The test is a sentence of our own; what was asked for goes beside it as a value.
         var sql =

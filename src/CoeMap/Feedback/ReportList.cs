@@ -23,7 +23,7 @@ public sealed class ReportList(IDbContextFactory<CoeMapDb> dbs)
                      orderby r.Kind == ReportKind.PersonalData && r.State == ReportState.Waiting descending, r.ReceivedAt
                      select new ReportRow(r.Id, r.Kind, l.Name, l.Slug, l.HiddenAt != null, r.ReceivedAt, r.State);
         var total = await wanted.CountAsync(stop);
-        var number = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var number = PageNumber.Within(page, total, PageSize);
         return new(await wanted.Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(stop), total, number, PageSize);
     }
 }

@@ -18,7 +18,7 @@ public sealed class TriageList(IDbContextFactory<CoeMapDb> dbs)
         var counts = await FeedbackCounts.ReadAsync(db, stop);
         var wanted = filter.Narrow(db, db.PageFeedback.TriagedBy(me));
         var total = await wanted.CountAsync(stop);
-        var number = Math.Clamp(filter.Number, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var number = PageNumber.Within(filter.Number, total, PageSize);
         var rows = await (from f in wanted
                           from p in db.People.Where(p => p.Id == f.AssignedToId).DefaultIfEmpty()
                           orderby f.ReceivedAt descending, f.Id

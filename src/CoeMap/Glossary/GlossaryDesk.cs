@@ -23,7 +23,7 @@ public sealed class GlossaryDesk(IDbContextFactory<CoeMapDb> dbs)
         }
 
         var total = await terms.CountAsync();
-        var number = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var number = PageNumber.Within(page, total, PageSize);
         return new(await terms.OrderBy(t => t.Term).ThenBy(t => t.Id).Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(), total, number, PageSize);
     }
 

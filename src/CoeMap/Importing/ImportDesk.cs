@@ -14,7 +14,7 @@ public sealed class ImportDesk(IDbContextFactory<CoeMapDb> dbs)
         await using var db = await dbs.CreateDbContextAsync(stop);
         var mine = db.Imports.AsNoTracking().VisibleTo(me);
         var total = await mine.CountAsync(stop);
-        var number = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var number = PageNumber.Within(page, total, PageSize);
         var lines = await (
             from import in mine
             orderby import.StartedAt descending, import.Id

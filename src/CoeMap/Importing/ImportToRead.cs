@@ -20,7 +20,7 @@ public sealed class ImportToRead(IDbContextFactory<CoeMapDb> dbs)
         var counts = await all.GroupBy(r => new { r.Verdict, r.State }).Select(g => new RowCount(g.Key.Verdict, g.Key.State, g.Count())).ToListAsync(stop);
         var wanted = filter.Of(all);
         var total = await wanted.CountAsync(stop);
-        var number = Math.Clamp(filter.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var number = PageNumber.Within(filter.Page, total, PageSize);
         var rows = await RowsOf(db, wanted.OrderBy(r => r.Position).Skip((number - 1) * PageSize).Take(PageSize)).ToListAsync(stop);
         var who = await db.People.Where(p => p.Id == import.ById).Select(p => new { p.Name, Organisation = db.Organisations.Where(o => o.Id == import.OrganisationId).Select(o => o.Name).FirstOrDefault() }).FirstOrDefaultAsync(stop);
         var held = me.IsModerator ? await db.AwaitedConsents.AsNoTracking().Where(h => h.ImportId == id).OrderBy(h => h.Id).Take(200).ToListAsync(stop) : [];

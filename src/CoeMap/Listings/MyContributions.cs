@@ -37,7 +37,7 @@ public sealed class MyContributions(IDbContextFactory<CoeMapDb> dbs)
 
     private static async Task<PageOf<T>> PageAsync<T>(IQueryable<T> rows, int total, int page)
     {
-        var number = Math.Clamp(page, 1, Math.Max(1, (total + AtOnce - 1) / AtOnce));
+        var number = PageNumber.Within(page, total, AtOnce);
         return new(await rows.Skip((number - 1) * AtOnce).Take(AtOnce).ToListAsync(), total, number, AtOnce);
     }
 }

@@ -18,7 +18,7 @@ public sealed class ModerationQueue(IDbContextFactory<CoeMapDb> dbs)
         var counts = await CountAsync(db);
         var wanted = Filter(db, WaitingRow.All(db), filter);
         var total = await wanted.CountAsync();
-        var number = Math.Clamp(filter.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var number = PageNumber.Within(filter.Page, total, PageSize);
         var rows = await RowsOf(db, me, wanted.OrderBy(w => w.Since).ThenBy(w => w.Id).Skip((number - 1) * PageSize).Take(PageSize)).ToListAsync();
         var alike = await LookAlikes.CountAsync(db, rows.Where(r => r.ListingKind is not null).Select(r => new Named(r.Id, r.Title, r.ListingId)));
         return new(new(rows.ConvertAll(r => r with { LookAlikes = alike.GetValueOrDefault(r.Id) }), total, number, PageSize), counts);

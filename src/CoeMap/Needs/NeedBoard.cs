@@ -21,7 +21,7 @@ public sealed class NeedBoard(IDbContextFactory<CoeMapDb> dbs)
         wanted = state is { } chosen and not NeedState.Draft ? wanted.Where(n => n.State == chosen) : wanted.Where(n => n.State == NeedState.Open || n.State == NeedState.Matched);
         if (theme is not null) wanted = wanted.Where(n => n.Themes.Contains(theme));
         var total = await wanted.CountAsync(stop);
-        var number = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var number = PageNumber.Within(page, total, PageSize);
         var rows = await NeedRow.Of(db, wanted.OrderByDescending(n => n.PostedAt).ThenBy(n => n.Id).Skip((number - 1) * PageSize).Take(PageSize)).ToListAsync(stop);
         return new(new(rows, total, number, PageSize), themes);
     }
