@@ -34,13 +34,13 @@ public sealed class SendOutgoingMail(IDbContextFactory<CoeMapDb> dbs, TimeProvid
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var now = clock.GetUtcNow();
-        var mail = await db.OutgoingMails.FromSql(
+        var next = await db.OutgoingMails.FromSql(
             $"""
             SELECT * FROM outgoing_mails
             WHERE sent_at IS NULL AND parked_at IS NULL AND next_attempt_at <= {now}
             ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED
-            """).SingleOrDefaultAsync(stop);
-        if (mail is null) return null;
+            """).ToListAsync(stop); // not composed: a limit of EF's own would miss the order that is in here
+        if (next is not [var mail]) return null;
         if (mail.HasCopiesOut) mail.ParkUncertain(now);
         else mail.Begin(now);
         await db.SaveChangesAsync(stop);
