@@ -10,7 +10,6 @@ internal sealed class MapNow
     private readonly uint[] versions;
     private readonly int[][] choicesAt;
     private readonly Dictionary<Guid, int> placeOf;
-    private readonly int[][] placesWith;
     private readonly int[] rank;
     private readonly Lazy<Dictionary<SearchFilter, IReadOnlyList<(string, int)>>> whole;
 
@@ -19,13 +18,9 @@ internal sealed class MapNow
         (this.ids, this.versions, this.choicesAt, Choices, Names) = (ids, versions, choicesAt, choices, names);
         placeOf = new Dictionary<Guid, int>(ids.Length);
         for (var place = 0; place < ids.Length; place++) placeOf[ids[place]] = place;
-        placesWith = PlacesWith(choicesAt, choices.Count);
+        Places = new(choicesAt, choices);
         rank = choices.Ranks();
-        whole = new(() =>
-        {
-            var ofFilter = Enumerable.Range(0, choices.Count).ToLookup(c => choices[c].Filter);
-            return SearchFilters.All.ToDictionary(f => f, f => MostOf(ofFilter[f], CountOf));
-        });
+        whole = new(() => SearchFilters.All.ToDictionary(f => f, f => MostOf(Places.Of(f), CountOf)));
     }
 
     private const int Mostly = 20;
@@ -35,21 +30,22 @@ internal sealed class MapNow
     public ChoiceNumbers Choices { get; }
     public MapNames Names { get; }
 
-    public Guid this[int place] => ids[place];
+    /// <summary>Where each choice is found.</summary>
+    public ChoicePlaces Places { get; }
 
-    public ReadOnlySpan<int> ChoicesAt(int place) => choicesAt[place];
+    public Guid this[int place] => ids[place];
 
     /// <returns>False for what is not public; one that was published a moment ago may be missing.</returns>
     public bool TryPlace(Guid id, out int place) => placeOf.TryGetValue(id, out place);
 
     /// <returns>How many listings have the choice.</returns>
-    public int CountOf(int choice) => placesWith[choice].Length;
+    public int CountOf(int choice) => Places.CountOf(choice);
 
     /// <returns>How many listings have the value; an organisation by its slug or its id.</returns>
     public int CountOf(SearchFilter filter, string value) => NumberOf(filter, value) is { } number ? CountOf(number) : 0;
 
     /// <returns>How many values of a filter any listing has.</returns>
-    public int ValuesOf(SearchFilter filter) => Enumerable.Range(0, Choices.Count).Count(c => Choices[c].Filter == filter && CountOf(c) > 0);
+    public int ValuesOf(SearchFilter filter) => Places.Of(filter).Count(c => CountOf(c) > 0);
 
     /// <returns>The choices of a filter that most listings have, and how many have each.</returns>
     public IReadOnlyList<(string Value, int Count)> MostOf(SearchFilter filter) => whole.Value[filter];
@@ -57,18 +53,18 @@ internal sealed class MapNow
     /// <returns>Those of some choices that are the most frequent. A filter may have a choice for each listing, such as free tags: one pass keeps the best aside.</returns>
     public IReadOnlyList<(string Value, int Count)> MostOf(IEnumerable<int> choices, Func<int, int> countOf)
     {
-        var best = new PriorityQueue<int, long>(Mostly + 1);
+        var best = new PriorityQueue<(int Choice, int Count), long>(Mostly + 1);
         foreach (var choice in choices)
         {
             var count = countOf(choice);
             if (count == 0) continue;
             var weight = ((long)count << 32) - rank[choice];
-            if (best.Count < Mostly) best.Enqueue(choice, weight);
-            else if (best.TryPeek(out _, out var least) && weight > least) best.EnqueueDequeue(choice, weight);
+            if (best.Count < Mostly) best.Enqueue((choice, count), weight);
+            else if (best.TryPeek(out _, out var least) && weight > least) best.EnqueueDequeue((choice, count), weight);
         }
 
         var found = new List<(string, int)>(best.Count);
-        while (best.TryDequeue(out var choice, out _)) found.Add((ValueOf(choice), countOf(choice)));
+        while (best.TryDequeue(out var one, out _)) found.Add((ValueOf(one.Choice), one.Count));
         return found;
     }
 
@@ -82,7 +78,7 @@ internal sealed class MapNow
         var set = new PlaceSet(Count);
         foreach (var choice in choices)
         {
-            if (Choices.TryGet(choice, out var number)) set.Add(placesWith[number]);
+            if (Choices.TryGet(choice, out var number)) Places.AddTo(set, number);
         }
 
         return set;
@@ -117,22 +113,4 @@ internal sealed class MapNow
         [.. listings.Select(l => TryGet(l.Id, l.Version, out var known) ? known : changed.GetValueOrDefault(l.Id, []))], numbers, names);
 
     private string ValueOf(int choice) => Choices[choice] is { Filter: SearchFilter.Organisation } one ? Names.SlugOf.GetValueOrDefault(one.Value, one.Value) : Choices[choice].Value;
-
-    private static int[][] PlacesWith(int[][] choicesAt, int choices)
-    {
-        var (counts, places) = (new int[choices], new int[choices][]);
-        foreach (var listing in choicesAt)
-        {
-            foreach (var choice in listing) counts[choice]++;
-        }
-
-        for (var choice = 0; choice < choices; choice++) places[choice] = counts[choice] == 0 ? [] : new int[counts[choice]];
-        Array.Clear(counts);
-        for (var place = 0; place < choicesAt.Length; place++)
-        {
-            foreach (var choice in choicesAt[place]) places[choice][counts[choice]++] = place;
-        }
-
-        return places;
-    }
 }

@@ -33,6 +33,19 @@ internal sealed class PlaceSet(int places)
         foreach (var place in some) Add(place);
     }
 
+    public void Add(PlaceSet other)
+    {
+        for (var i = 0; i < bits.Length; i++) bits[i] |= other.bits[i];
+    }
+
+    /// <returns>How many both of them hold.</returns>
+    public int CountWith(PlaceSet other)
+    {
+        var count = 0;
+        for (var i = 0; i < bits.Length; i++) count += BitOperations.PopCount(bits[i] & other.bits[i]);
+        return count;
+    }
+
     /// <returns>What all of them hold; null, which stands for the whole map, when there are none.</returns>
     public static PlaceSet? InAll(IEnumerable<PlaceSet> sets)
     {

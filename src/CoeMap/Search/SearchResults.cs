@@ -47,10 +47,10 @@ public sealed record SearchResults(
 /// <param name="IsMore">There are more than these, and nobody counted them.</param>
 public sealed record FacetChoice(string Value, string Label, int Count, bool IsChosen, bool IsMore)
 {
-    internal static string LabelOf(SearchFilter filter, string value, string name) =>
+    internal static string LabelOf(SearchFilter filter, string value, MapNames names) =>
         filter == SearchFilter.Licence ? Licences.LabelOf(value)
         : filter.FixedOrder() is { } order && order.TryGetValue(value, out var known) ? known.Label
-        : name;
+        : names.Of(filter, value);
 }
 
 /// <summary>A listing among results.</summary>
