@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
@@ -12,6 +13,7 @@ public sealed record SearchQuery
     private const int MaxValues = 20;
     private const int MaxValue = 160;
     private const int MaxWithout = 30;
+    private const string Start = "/search";
 
     public string Words { get; private init; } = "";
     public SearchSort Sort { get; private init; }
@@ -80,15 +82,19 @@ public sealed record SearchQuery
 
     public string ToAddress()
     {
-        var parts = Filters.Select(f => (Key: Key(f.Filter), f.Value)).ToList();
-        if (Words.Length > 0) parts.Insert(0, ("q", Words));
-        if (IsExact) parts.Add(("exact", "1"));
-        parts.AddRange(LeftOut.Select(l => ("without", l)));
-        if (Sort != SearchSort.Relevance) parts.Add(("sort", CoeMap.Words.Of(Sort)));
-        if (Page > 1) parts.Add(("page", Page.ToString(CultureInfo.InvariantCulture)));
-        var query = string.Join('&', parts.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"));
-        return query.Length == 0 ? "/search" : "/search?" + query;
+        var address = new StringBuilder(Start);
+        void Add(string key, string value) => address.Append(address.Length == Start.Length ? '?' : '&').Append(key).Append('=').Append(Uri.EscapeDataString(value));
+        if (Words.Length > 0) Add("q", Words);
+        foreach (var (filter, value) in Filters) Add(Key(filter), value);
+        if (IsExact) Add("exact", "1");
+        foreach (var key in LeftOut) Add("without", key);
+        if (Sort != SearchSort.Relevance) Add("sort", CoeMap.Words.Of(Sort));
+        if (Page > 1) Add("page", Page.ToString(CultureInfo.InvariantCulture));
+        return address.ToString();
     }
+
+    /// <returns>The address of everything that one filter lets through, for the many links that lead there.</returns>
+    public static string AddressOf(SearchFilter filter, string value) => $"{Start}?{Key(filter)}={Uri.EscapeDataString(value)}";
 
     public static string Key(SearchFilter filter) => CoeMap.Words.Of(filter);
 
@@ -105,8 +111,8 @@ public sealed record SearchQuery
     // What PostgreSQL refuses (zero bytes, half surrogates) and what nobody types becomes a space.
     private static string PlainText(string? text, int longest)
     {
-        var runes = (text ?? "").EnumerateRunes().Where(r => r != System.Text.Rune.ReplacementChar)
-            .Select(r => System.Text.Rune.IsControl(r) ? " " : r.ToString()).Take(longest);
+        var runes = (text ?? "").EnumerateRunes().Where(r => r != Rune.ReplacementChar)
+            .Select(r => Rune.IsControl(r) ? " " : r.ToString()).Take(longest);
         return string.Join(' ', string.Concat(runes).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 }

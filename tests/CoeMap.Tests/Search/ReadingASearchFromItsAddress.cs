@@ -11,6 +11,12 @@ public sealed class ReadingASearchFromItsAddress
     [InlineData("/search?q=903&kind=tool&kind=project&theme=policy-enablers&tag=family%20hubs&for-whom=analyst&sort=name&page=3")]
     public void and_writing_it_again_gives_the_same(string address) => Assert.Equal(address, SearchQuery.From(address).ToAddress());
 
+    [Fact]
+    public void the_address_of_one_filter_is_that_of_the_search()
+    {
+        foreach (var filter in SearchFilters.All) Assert.Equal(SearchQuery.Of(filter, "a & b/c é").ToAddress(), SearchQuery.AddressOf(filter, "a & b/c é"));
+    }
+
     [Theory]
     [InlineData("?page=0", "/search")]
     [InlineData("?page=-4", "/search")]

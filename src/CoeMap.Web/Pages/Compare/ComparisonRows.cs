@@ -60,7 +60,7 @@ public static class ComparisonRows
     private static IEnumerable<ComparedItem> Said(string? text) => string.IsNullOrWhiteSpace(text) ? [] : [new(text)];
 
     private static IEnumerable<ComparedItem> Filter(SearchFilter filter, IReadOnlyList<NamedLink> values) =>
-        values.Select(v => new ComparedItem(v.Name, SearchQuery.Of(filter, v.Slug).ToAddress()));
+        values.Select(v => new ComparedItem(v.Name, SearchQuery.AddressOf(filter, v.Slug)));
 
     private static IEnumerable<ComparedItem> Found(ComparedListing listing, bool isDidNotWork)
     {
