@@ -91,6 +91,16 @@ public sealed record ListingContent
     /// <summary>The same content with what no form asks and its repository's host said before.</summary>
     public ListingContent WithCommitOf(ListingContent before) => this with { LastCommitOn = Repository is not null && Repository == before.Repository ? before.LastCommitOn : null };
 
+    /// <summary>The same content with what was chosen before in the order it had: checkboxes post theirs, and nobody is asked which theme comes first.</summary>
+    public ListingContent InOrderOf(ListingContent before) => this with
+    {
+        Themes = Ordered(Themes, before.Themes),
+        FocusAreas = Ordered(FocusAreas, before.FocusAreas),
+        WorksWith = Ordered(WorksWith, before.WorksWith),
+        ForWhom = Ordered(ForWhom, before.ForWhom),
+        RunsIn = Ordered(RunsIn, before.RunsIn),
+    };
+
     /// <summary>The same content that also answers to another listing's names, and names its lead, those who took part in it, its links and relations.</summary>
     public ListingContent Absorbing(ListingContent other) => this with
     {
@@ -99,6 +109,8 @@ public sealed record ListingContent
         OtherLinks = [.. OtherLinks.Concat(other.OtherLinks).DistinctBy(l => l.Url, StringComparer.OrdinalIgnoreCase)],
         Relations = [.. Relations.Concat(other.Relations).DistinctBy(r => r.Key)],
     };
+
+    private static IReadOnlyList<T> Ordered<T>(IReadOnlyList<T> now, IReadOnlyList<T> before) => [.. before.Intersect(now), .. now.Except(before)];
 
     private IEnumerable<TakingPart> LedAsOwner(Guid? unless) =>
         LeadOrganisationId is { } lead && lead != unless ? [new TakingPart(lead, ParticipationRole.Owner)] : [];

@@ -21,7 +21,7 @@ public sealed class SaveDraft(IDbContextFactory<CoeMapDb> dbs, TimeProvider cloc
         var revision = await db.Revisions.EditableBy(db, me).FirstOrDefaultAsync(r => r.Id == revisionId);
         if (revision is null) return Outcome.Missing;
         if (!revision.CanBeChanged) return Outcome.Refuse("This version cannot be changed any more. See what became of it under Contribute.");
-        content = content.WithCommitOf(revision.Content);
+        content = content.WithCommitOf(revision.Content).InOrderOf(revision.Content);
         if (revision.Content == content) return new Outcome.Done(revision.Id);
         if (revision.Version != version) return Overtaken;
         if (await KnownThings.ObjectionAsync(db, content, now.Year) is { } objection) return objection;

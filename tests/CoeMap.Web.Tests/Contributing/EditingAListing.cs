@@ -30,6 +30,23 @@ public sealed class EditingAListing(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task leaves_themes_and_the_rest_that_is_ticked_in_the_order_they_had()
+    {
+        await using var db = site.Db();
+        var (visitor, person) = await SignedIn();
+        var listing = await A.Listing().By(person).InTheme("policy-enablers", "careers-strategy").With(c => c with { RunsIn = [RunsIn.Server, RunsIn.Spreadsheet] }).SavedIn(db);
+        await visitor.GoTo($"/contribute/edit-listing/{listing.Slug}");
+        await visitor.Press("Start editing");
+
+        visitor.Tick("Advanced technology");
+        await visitor.Press("Continue");
+
+        var saved = (await db.Revisions.AsNoTracking().SingleAsync(r => r.ListingId == listing.Id && r.State == RevisionState.Draft)).Content;
+        Assert.Equal(["policy-enablers", "careers-strategy", "advanced-technology"], saved.Themes); // a listing stands under its first
+        Assert.Equal([RunsIn.Server, RunsIn.Spreadsheet], saved.RunsIn);
+    }
+
+    [Fact]
     public async Task shows_both_versions_to_the_second_of_two_people_and_overwrites_nothing()
     {
         await using var db = site.Db();
