@@ -43,7 +43,7 @@ public sealed class AuthoritiesLikeIt(IDbContextFactory<CoeMapDb> dbs)
             o.Id, o.Slug, o.Name, viewpoint.Neighbours.ToList().IndexOf(o.Id) + 1, o.System,
             o.Ofsted, o.Ofsted.StrongerThan(mine.Ofsted), [.. uses.Where(u => u.OrganisationId == o.Id)], [.. needs.Where(n => n.OrganisationId == o.Id)])).ToList();
         var neighbours = peers.Where(p => p.Rank > 0).OrderBy(p => p.Rank).ToList();
-        var ours = uses.Where(u => u.OrganisationId == viewpoint.Id && u.Stage is AdoptionStage.InUse).Select(u => u.Slug).ToHashSet(StringComparer.Ordinal);
+        var ours = uses.Where(u => u.OrganisationId == viewpoint.Id && u.Stage is AdoptionStage.InUse or AdoptionStage.Piloting).Select(u => u.Slug).ToHashSet(StringComparer.Ordinal);
         var missing = neighbours.SelectMany(n => n.Uses.Where(u => u is { Stage: AdoptionStage.InUse, IsLapsed: false } && !ours.Contains(u.Slug)).Select(u => (u.Slug, u.Listing, By: new OrganisationToAsk(n.Id, n.Slug, n.Name))))
             .GroupBy(u => (u.Slug, u.Listing)).Where(g => g.Count() >= UsedBySeveral).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Listing, StringComparer.CurrentCultureIgnoreCase)
             .Take(MissingShown).Select(g => new MissingUse(g.Key.Slug, g.Key.Listing, [.. g.Select(u => u.By)])).ToList();
@@ -54,7 +54,7 @@ public sealed class AuthoritiesLikeIt(IDbContextFactory<CoeMapDb> dbs)
 /// <param name="Ofsted">Its own latest inspection; null where none is known.</param>
 /// <param name="Neighbours">The nearest first.</param>
 /// <param name="Region">The others of its region, by name.</param>
-/// <param name="Missing">What several neighbours are named as using and this one is not, most of them first.</param>
+/// <param name="Missing">What several neighbours are named as using and this one as neither using nor piloting, most of them first.</param>
 public sealed record LikeIt(Viewpoint Of, OfstedOutcome? Ofsted, IReadOnlyList<Peer> Neighbours, IReadOnlyList<Peer> Region, IReadOnlyList<MissingUse> Missing);
 
 /// <param name="Rank">1 is the nearest; 0 where it is no statistical neighbour.</param>

@@ -33,11 +33,12 @@ public sealed class ViewpointOf(IDbContextFactory<CoeMapDb> dbs)
             o.Slug,
             o.Name,
             o.Region,
-            Neighbours = db.StatisticalNeighbours.Where(n => n.OrganisationId == o.Id).OrderBy(n => n.Rank).Select(n => n.NeighbourId).ToList(),
+            Neighbours = db.StatisticalNeighbours.Where(n => n.OrganisationId == o.Id).OrderBy(n => n.Rank).Select(n => new { n.NeighbourId, n.Vintage }).ToList(),
         }).FirstOrDefaultAsync(stop);
-        return found is null ? null : new(found.Id, found.Slug, found.Name, found.Region, found.Neighbours);
+        return found is null ? null : new(found.Id, found.Slug, found.Name, found.Region, [.. found.Neighbours.Select(n => n.NeighbourId)], found.Neighbours.FirstOrDefault()?.Vintage);
     }
 }
 
 /// <param name="Neighbours">Its ten statistical neighbours, the nearest first.</param>
-public sealed record Viewpoint(Guid Id, string Slug, string Name, Region? Region, IReadOnlyList<Guid> Neighbours);
+/// <param name="Vintage">The month of the model that says so, "2025-05"; null where it has no neighbours.</param>
+public sealed record Viewpoint(Guid Id, string Slug, string Name, Region? Region, IReadOnlyList<Guid> Neighbours, string? Vintage);

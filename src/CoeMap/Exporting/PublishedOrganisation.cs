@@ -55,6 +55,9 @@ public sealed record PublishedOrganisation
     [Description("For a local authority: its ten statistical neighbours (Department for Education), the nearest first, by slug.")]
     public required IReadOnlyList<string> StatisticalNeighbours { get; init; }
 
+    [Description("The month of the Department for Education’s model that names those neighbours, such as 2025-05; null without neighbours.")]
+    public required string? StatisticalNeighboursOf { get; init; }
+
     [Description("Organisations that it works with, whoever of the two said so.")]
     public required IReadOnlyList<OrganisationTie> WorksWith { get; init; }
 }

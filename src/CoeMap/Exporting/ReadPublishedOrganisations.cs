@@ -50,12 +50,12 @@ public sealed class ReadPublishedOrganisations(IDbContextFactory<CoeMapDb> dbs, 
         .OrderBy(t => t.Name, StringComparer.OrdinalIgnoreCase).DistinctBy(t => (t.Of, t.Slug))
         .ToLookup(t => t.Of, t => new OrganisationTie(t.Slug, t.Name, t.Relation.Basis, t.Relation.Word, t.Relation.Source, t.Relation.SaidOn));
 
-    private static async Task<ILookup<Guid, string>> NeighboursAsync(CoeMapDb db, List<Guid> organisations, CancellationToken stop) => (await (
+    private static async Task<ILookup<Guid, (string Slug, string Vintage)>> NeighboursAsync(CoeMapDb db, List<Guid> organisations, CancellationToken stop) => (await (
         from n in db.StatisticalNeighbours
         where organisations.Contains(n.OrganisationId)
         join o in db.Organisations on n.NeighbourId equals o.Id
         orderby n.Rank
-        select new { n.OrganisationId, o.Slug }).ToListAsync(stop)).ToLookup(n => n.OrganisationId, n => n.Slug);
+        select new { n.OrganisationId, o.Slug, n.Vintage }).ToListAsync(stop)).ToLookup(n => n.OrganisationId, n => (n.Slug, n.Vintage));
 
     private static IQueryable<Row> Rows(CoeMapDb db, IQueryable<Organisation> organisations, IQueryable<Organisation> all)
     {
@@ -96,7 +96,7 @@ public sealed class ReadPublishedOrganisations(IDbContextFactory<CoeMapDb> dbs, 
         public required int Listings { get; init; }
         public required int Total { get; init; }
 
-        public PublishedOrganisation ToPublished(string site, IEnumerable<string> neighbours, IEnumerable<OrganisationTie> ties) => new()
+        public PublishedOrganisation ToPublished(string site, IEnumerable<(string Slug, string Vintage)> neighbours, IEnumerable<OrganisationTie> ties) => new()
         {
             Id = Id,
             Slug = Slug,
@@ -113,7 +113,8 @@ public sealed class ReadPublishedOrganisations(IDbContextFactory<CoeMapDb> dbs, 
             Latitude = Latitude,
             Longitude = Longitude,
             Listings = Listings,
-            StatisticalNeighbours = [.. neighbours],
+            StatisticalNeighbours = [.. neighbours.Select(n => n.Slug)],
+            StatisticalNeighboursOf = neighbours.Select(n => n.Vintage).FirstOrDefault(),
             WorksWith = [.. ties],
         };
     }

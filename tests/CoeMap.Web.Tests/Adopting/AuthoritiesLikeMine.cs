@@ -41,6 +41,50 @@ public sealed class AuthoritiesLikeMine(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task are_nowhere_shown_without_the_model_that_says_so_and_its_date()
+    {
+        const string source = "the Department for Education’s model of May 2025";
+        await using var db = site.Db();
+        var (mine, near) = (await A.Organisation().SavedIn(db), await A.Organisation().SavedIn(db));
+        await mine.IsLike(db, near);
+        var (used, other) = (await A.Listing().InTheme("data-as-a-resource").SavedIn(db), await A.Listing().SavedIn(db));
+        await A.Use().Of(used).By(near).Confirmed().SavedIn(db);
+        using var visitor = site.Visitor();
+
+        foreach (var address in new[]
+        {
+            $"/organisations/{mine.Slug}", $"/organisations/{mine.Slug}/like-us", $"/listings/{used.Slug}?for={mine.Slug}", $"/compare?listing={used.Slug}&listing={other.Slug}&for={mine.Slug}",
+            $"/search?q={used.Name.Split(' ')[0]}&for={mine.Slug}", $"/start?for={mine.Slug}&problem=data-as-a-resource", $"/map?for={mine.Slug}",
+        })
+            Assert.Contains(source, (await visitor.GoTo(address)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(source, (await visitor.GoTo($"/listings/{used.Slug}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task offer_nothing_that_mine_pilots_already()
+    {
+        await using var db = site.Db();
+        var (mine, near, far) = (await A.Organisation().SavedIn(db), await A.Organisation().SavedIn(db), await A.Organisation().SavedIn(db));
+        await mine.IsLike(db, near, far);
+        var (piloted, considered) = (await A.Listing().SavedIn(db), await A.Listing().SavedIn(db));
+        foreach (var by in new[] { near, far })
+        {
+            await A.Use().Of(piloted).By(by).Confirmed().SavedIn(db);
+            await A.Use().Of(considered).By(by).Confirmed().SavedIn(db);
+        }
+
+        await A.Use().Of(piloted).By(mine).At(AdoptionStage.Piloting).Confirmed().SavedIn(db);
+        await A.Use().Of(considered).By(mine).At(AdoptionStage.Considered).Confirmed().SavedIn(db);
+        using var visitor = site.Visitor();
+
+        await visitor.GoTo($"/organisations/{mine.Slug}/like-us");
+
+        var missing = visitor.Page.Document.QuerySelector("section.section")!.TextContent;
+        Assert.Contains(considered.Name, missing, StringComparison.Ordinal);
+        Assert.DoesNotContain(piloted.Name, missing, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task are_where_starting_here_begins_with_five_at_most_and_a_reason_each()
     {
         await using var db = site.Db();

@@ -53,7 +53,7 @@ public static class ComparisonRows
             Row(Papers, "Agreements", l => Said(l.Content.ReuseAgreements), isProse: true),
             Row(Fresh, "Last confirmed", l => Said(Format.Month(l.Review.LastConfirmedAt) + (l.Review.IsUnconfirmed(now) ? ", asked again and not answered" : null))),
         ];
-        if (viewpoint is { Neighbours.Count: > 0 }) rows.Insert(rows.FindIndex(r => r.Group == Use), Row(Use, $"Authorities like {viewpoint.Name}", l => Like(l.Uses, viewpoint), nothing: "None named as using it"));
+        if (viewpoint is { Neighbours.Count: > 0 }) rows.Insert(rows.FindIndex(r => r.Group == Use), Row(Use, $"Authorities like {viewpoint.Name} by {NeighbourSource.Of(viewpoint.Vintage)}", l => Like(l.Uses, viewpoint), nothing: "None named as using it"));
         return rows;
     }
 
@@ -69,10 +69,11 @@ public static class ComparisonRows
         return items.Count <= MostEvidence ? shown : shown.Append(new($"and {Format.Count(items.Count - MostEvidence)} more", $"/listings/{listing.Slug}#evidence", IsCount: true));
     }
 
-    // The spread, never an average of a few.
+    // The spread, never an average of a few: one review has none, and its score alone would be taken for one.
     private static IEnumerable<ComparedItem> Reviews(ComparedListing listing) => listing.Usefulness switch
     {
         [] => [],
+        [_] => [new("1 review", $"/listings/{listing.Slug}#reviews", IsCount: true)],
         [var low, ..] and [.., var high] => [new($"{Format.Count(listing.Usefulness.Count, "review")}, usefulness {(low == high ? $"{low}" : $"{low} to {high}")} of 5", $"/listings/{listing.Slug}#reviews", IsCount: true)],
     };
 
