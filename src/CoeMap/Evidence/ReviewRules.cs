@@ -11,6 +11,7 @@ namespace CoeMap.Evidence;
 public static class ReviewRules
 {
     public const string NotAUser = "Colleagues at organisations that have confirmed their use review it. Say first that your organisation uses it";
+    public const string HasReviewed = "You have reviewed this already. Take that review back first, and you can write another";
     public const string IsBehindIt = "You are behind this listing, so others review it. You may answer each review once";
 
     /// <returns>Why this person may not; null when they may.</returns>

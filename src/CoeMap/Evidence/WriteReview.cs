@@ -27,7 +27,7 @@ public sealed class WriteReview(IDbContextFactory<CoeMapDb> dbs, TimeProvider cl
         await using var fresh = await dbs.CreateDbContextAsync();
         return await fresh.Reviews.AsNoTracking().FirstOrDefaultAsync(r => r.OnceKey == input.OnceKey) is { } other
             ? Said(other.Id)
-            : Outcome.Refuse("You have reviewed this already. Take that review back first, under Contribute");
+            : Outcome.Refuse(ReviewRules.HasReviewed);
     }
 
     private static Outcome.Done Said(Guid id) => new(id, $"Your reference is {Reference.Of(id)}. A moderator looks at it before anybody sees it, and you hear by email.");

@@ -1,0 +1,90 @@
+using System.Net;
+using CoeMap.Testing;
+using CoeMap.Testing.Browsing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace CoeMap.Web.Tests.Evidence;
+
+/// <summary>From a confirmed use to a review under the listing: a user writes it, a moderator publishes it, those behind the listing answer once.</summary>
+public sealed class ReviewingWhatWeUse(Site site) : IClassFixture<Site>
+{
+    [Fact]
+    public async Task begins_on_the_listing_and_ends_there_with_its_spread_and_one_answer()
+    {
+        await using var db = site.Db();
+        var (council, author) = (await A.Organisation().SavedIn(db), await A.Person().SavedIn(db));
+        var listing = await A.Listing().By(author).SavedIn(db);
+        await A.Use().Of(listing).By(council).Confirmed().SavedIn(db);
+        using var user = await site.SignedInAs((await A.Person().At(council).Confirmed().SavedIn(db)).Email!);
+        await user.GoTo($"/listings/{listing.Slug}");
+        await user.Click("review it");
+        Fill(user);
+        await user.Press("Submit for review");
+        Assert.Contains("Useful 5 of 5 Little effort 2 of 5 Fits our work 4 of 5 Well supported 3 of 5 The setting Three analysts. Words It finds what we miss in each return.", Spaced(user.Page), StringComparison.Ordinal);
+        using var visitor = site.Visitor();
+        Assert.False((await visitor.GoTo($"/listings/{listing.Slug}")).Has("What its users say"));
+
+        using var moderator = await site.SignedInAs((await A.Moderator().SavedIn(db)).Email!);
+        var review = await db.Reviews.AsNoTracking().SingleAsync(r => r.ListingId == listing.Id);
+        await moderator.GoTo($"/moderate/reviews/{review.Id}");
+        moderator.Choose("Decision", "Publish");
+        await moderator.Press("Record decision");
+        using var behind = await site.SignedInAs(author.Email!);
+        await behind.GoTo($"/listings/{listing.Slug}");
+        await behind.Click("Answer this review");
+        behind.Fill("Your answer", "Thank you. The next version starts faster.");
+        await behind.Press("Publish the answer");
+
+        await visitor.GoTo($"/listings/{listing.Slug}");
+        Assert.Equal(["00001", "01000", "00010", "00100"], visitor.Page.Document.QuerySelectorAll(".evidence-scores tbody tr").Select(r => string.Concat(r.QuerySelectorAll("td").Select(c => c.TextContent))));
+        Assert.False(visitor.Page.Has("Mean"));
+        Assert.True(visitor.Page.Has("Those behind it answer: Thank you. The next version starts faster."));
+        Assert.Equal(HttpStatusCode.NotFound, (await behind.GoTo($"/contribute/reviews/{review.Id}/answer")).Status);
+    }
+
+    [Fact]
+    public async Task says_of_each_question_that_it_was_not_answered()
+    {
+        await using var db = site.Db();
+        var (listing, council) = (await A.Listing().SavedIn(db), await A.Organisation().SavedIn(db));
+        await A.Use().Of(listing).By(council).Confirmed().SavedIn(db);
+        using var user = await site.SignedInAs((await A.Person().At(council).Confirmed().SavedIn(db)).Email!);
+        await user.GoTo($"/contribute/review/{listing.Slug}");
+
+        await user.Press("Submit for review");
+
+        Assert.Equal(5, user.Page.ErrorSummary.Distinct().Count());
+        Assert.Contains("Choose from 1 to 5 how well it fits your work", user.Page.ErrorSummary);
+    }
+
+    [Fact]
+    public async Task shows_the_one_that_waits_instead_of_a_form_for_another()
+    {
+        await using var db = site.Db();
+        var (listing, council) = (await A.Listing().SavedIn(db), await A.Organisation().SavedIn(db));
+        await A.Use().Of(listing).By(council).Confirmed().SavedIn(db);
+        using var user = await site.SignedInAs((await A.Person().At(council).Confirmed().SavedIn(db)).Email!);
+        await user.GoTo($"/contribute/review/{listing.Slug}");
+        Fill(user);
+        await user.Press("Submit for review");
+
+        await user.GoTo($"/contribute/review/{listing.Slug}");
+        Assert.Empty(user.Page.Document.QuerySelectorAll("main textarea"));
+        Assert.True(user.Page.Has("You have reviewed this already."));
+        await user.Click("See your review");
+        await user.Press("Take it back");
+
+        await user.GoTo($"/contribute/review/{listing.Slug}");
+        Assert.NotEmpty(user.Page.Document.QuerySelectorAll("main textarea"));
+    }
+
+    private static void Fill(Visitor user)
+    {
+        foreach (var (question, score) in new[] { ("How useful is it?", "5"), ("How little effort does it take?", "2"), ("How well does it fit your work?", "4"), ("How well are you supported?", "3") }) user.Choose(question, score);
+        user.Fill("Your setting (optional)", "Three analysts.");
+        user.Fill("In your words", "It finds what we miss in each return.");
+    }
+
+    private static string Spaced(SeenPage page) => string.Join(' ', page.Document.QuerySelectorAll("main dt, main dd").Select(e => e.TextContent.Trim()));
+}
