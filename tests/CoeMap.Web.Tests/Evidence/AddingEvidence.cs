@@ -113,6 +113,8 @@ public sealed class AddingEvidence(Site site) : IClassFixture<Site>
         var strengths = visitor.Page.Document.QuerySelectorAll("table tbody tr td:last-child strong").Select(s => s.TextContent);
 
         Assert.Equal(["0", "2", "2", "3", "3", "5", "1"], strengths);
+        Assert.True(visitor.Page.Has("1 − 1 − 1 is less than 0, and nothing weighs less than 0"));
+        Assert.True(visitor.Page.Has("5 − 4 = 1"));
     }
 
     private static void Fill(Visitor colleague)

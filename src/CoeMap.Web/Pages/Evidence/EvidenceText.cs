@@ -42,6 +42,12 @@ public static class EvidenceText
         builder.CloseElement();
     };
 
-    public static string Points(Weighed weighed) =>
-        string.Create(CultureInfo.InvariantCulture, $"{weighed.DesignPoints}{string.Concat(weighed.Lost.Select(l => $" − {l.Points}"))} = {weighed.Strength}");
+    /// <summary>3 − 1 = 2, or that what is left is less than nothing.</summary>
+    public static string Points(Weighed weighed)
+    {
+        var sum = string.Create(CultureInfo.InvariantCulture, $"{weighed.DesignPoints}{string.Concat(weighed.Lost.Select(l => $" − {l.Points}"))}");
+        return weighed.DesignPoints < weighed.Lost.Sum(l => l.Points)
+            ? $"{sum} is less than 0, and nothing weighs less than 0"
+            : string.Create(CultureInfo.InvariantCulture, $"{sum} = {weighed.Strength}");
+    }
 }
