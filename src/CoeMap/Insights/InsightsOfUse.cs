@@ -10,7 +10,7 @@ public static partial class TheInsights
         FROM listing_reads r JOIN listings l ON l.id = r.listing_id
         WHERE l.hidden_at IS NULL AND r.month >= (@from AT TIME ZONE 'Europe/London')::date AND r.month < (@until AT TIME ZONE 'Europe/London')::date
         """)
-    { Rows = "months of listings", HasMonths = true };
+    { Rows = "months of listings", HasMonths = true, IsByMonth = true };
 
     private static Insight ReuseConfirmed => new(
         "reuse-confirmed", "Reuse confirmed", InsightKind.Count,

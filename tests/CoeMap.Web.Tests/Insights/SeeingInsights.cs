@@ -105,6 +105,17 @@ public sealed class SeeingInsights(InsightScene scene) : IClassFixture<InsightSc
     }
 
     [Fact]
+    public async Task names_a_month_where_a_row_stands_for_one_and_a_day_elsewhere()
+    {
+        using var moderator = await scene.Moderator();
+
+        var reads = await moderator.GoTo($"/moderate/insights/reads?quarter={Quarter}");
+        Assert.Equal(["May 2029", "April 2029", "May 2029"], reads.Document.QuerySelectorAll("tbody td:nth-child(2)").Select(c => c.TextContent));
+        var requests = await moderator.GoTo($"/moderate/insights/requests?quarter={Quarter}");
+        Assert.Contains("2 April 2029", requests.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task withholds_what_would_single_somebody_out()
     {
         var page = await Page("2028-q1"); // four decisions, four answers

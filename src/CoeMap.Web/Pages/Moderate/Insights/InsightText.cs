@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoeMap.Insights;
+using CoeMap.Web.Components;
 
 namespace CoeMap.Web.Pages.Moderate.Insights;
 
@@ -26,6 +27,9 @@ public static class InsightText
         { Ninety: { } ninety } => $"nine in ten within {Days(ninety)}",
         _ => null,
     };
+
+    /// <summary>The day of a row, or its month where it stands for one; null where it has neither.</summary>
+    public static string? When(Insight insight, InsightRow row) => row.HappenedAt is not { } at ? null : insight.IsByMonth ? Format.Month(at) : Format.Date(at);
 
     /// <summary>A day is 1.0 days, and less than a tenth is said so.</summary>
     public static string Days(double days) => days is > 0 and < 0.05 ? "under 0.1 days" : days.ToString("N1", English) + " days";
