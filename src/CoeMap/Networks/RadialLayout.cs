@@ -19,6 +19,7 @@ public static class RadialLayout
     private const double LeastRing = 110;
     private const double RoomForNames = 196;
     private const double Margin = 14;
+    private const double BeneathTheMiddle = 40;
 
     public static PlacedNeighbourhood Place(Neighbourhood around)
     {
@@ -42,7 +43,17 @@ public static class RadialLayout
             turn += leaves[i];
         }
 
-        return new(places, first.Count == 0 ? LeastRing : outer + RoomForNames + Margin);
+        return new(places, FrameOf(places));
+    }
+
+    // What is drawn and no more: names run outwards, and the middle has its own beneath it. A thing with few ties would stand lost in a whole circle.
+    private static Frame FrameOf(IReadOnlyList<Place> places)
+    {
+        const double beside = (RoomForNames / 2) + Margin;
+        var tips = places.Skip(1).Select(p => (p, Reach: 1 + (RoomForNames / Math.Sqrt((p.X * p.X) + (p.Y * p.Y))))).Select(t => (X: t.p.X * t.Reach, Y: t.p.Y * t.Reach)).ToList();
+        var (left, right) = (Math.Floor(tips.Select(t => t.X - Margin).Append(-beside).Min()), Math.Ceiling(tips.Select(t => t.X + Margin).Append(beside).Max()));
+        var (top, bottom) = (Math.Floor(tips.Select(t => t.Y - Margin).Append(-Margin).Min()), Math.Ceiling(tips.Select(t => t.Y + Margin).Append(BeneathTheMiddle).Max()));
+        return new(left, top, right - left, bottom - top);
     }
 
     /// <param name="radius">Of the ring.</param>
@@ -65,5 +76,9 @@ public readonly record struct Place(double X, double Y, double Angle)
 }
 
 /// <param name="Places">By the order of the members.</param>
-/// <param name="Radius">What a picture must hold, names included.</param>
-public sealed record PlacedNeighbourhood(IReadOnlyList<Place> Places, double Radius);
+/// <param name="Frame">What a picture must hold, names included.</param>
+public sealed record PlacedNeighbourhood(IReadOnlyList<Place> Places, Frame Frame);
+
+/// <summary>A part of the plane, in units of the picture, from its upper left corner.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Frame(double Left, double Top, double Width, double Height);

@@ -57,6 +57,25 @@ public sealed class DrawingANeighbourhood
         }
     }
 
+    [Theory]
+    [InlineData(1, 0, 230, 390)] // one mark beneath the middle, and no empty circle around them
+    [InlineData(1, 2, 1_040, 400)]
+    [InlineData(59, 0, 745, 745)]
+    public void takes_no_more_room_than_marks_and_names_need(int organisations, int listings, double width, double height)
+    {
+        var (rows, centre) = Hub(organisations, listings);
+
+        var placed = RadialLayout.Place(Neighbourhood.Around(Network.Of(rows), centre));
+
+        Assert.InRange(placed.Frame.Width, 200, width);
+        Assert.InRange(placed.Frame.Height, 200, height);
+        Assert.All(placed.Places, p =>
+        {
+            Assert.InRange(p.X, placed.Frame.Left + 14, placed.Frame.Left + placed.Frame.Width - 14);
+            Assert.InRange(p.Y, placed.Frame.Top + 14, placed.Frame.Top + placed.Frame.Height - 14);
+        });
+    }
+
     [Fact]
     public void takes_one_in_turn_from_each_so_that_a_hub_leaves_room_for_others()
     {
