@@ -10,11 +10,13 @@ public sealed class Chromium : IAsyncLifetime
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome.exe"];
     private static readonly string[] Quiet =
         ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    private const int PatienceMilliseconds = 60_000; // how long a step may take on a machine that does much else; no test waits so long for what should not come
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -28,7 +30,7 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<BrowserWindow> Open(Uri site, bool scripts = true)
     {
         var context = await browser!.NewContextAsync(new() { BaseURL = site.ToString(), JavaScriptEnabled = scripts, ViewportSize = new() { Width = 1280, Height = 800 } });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(PatienceMilliseconds);
         return new(context, await context.NewPageAsync(), site);
     }
 
