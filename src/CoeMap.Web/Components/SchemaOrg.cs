@@ -1,10 +1,12 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using CoeMap.Events;
 using CoeMap.Exporting;
 using CoeMap.Listings;
 using CoeMap.Organisations;
 using CoeMap.Web.Govuk;
+using Microsoft.AspNetCore.Components;
 
 namespace CoeMap.Web.Components;
 
@@ -93,38 +95,48 @@ public static class SchemaOrg
     });
 
     /// <summary>As an element of the page. The writer escapes every &lt; and &amp;, so nothing that somebody wrote can end it.</summary>
-    internal static string Element(SchemaThing thing, string site)
+    public static MarkupString Element(SchemaThing thing, string site)
     {
-        var json = Node(thing, site);
-        json.Insert(0, "@context", "https://schema.org");
-        return $"<script type=\"application/ld+json\">{json.ToJsonString(JsonSerializerOptions.Web)}</script>";
+        var json = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(json)) Write(writer, thing, site, isOutermost: true);
+        return new($"<script type=\"application/ld+json\">{Encoding.UTF8.GetString(json.WrittenSpan)}</script>");
     }
 
     private static SchemaThing Organisation(string slug, string name) => Nested("Organization", ("@id", $"/organisations/{slug}"), ("url", $"/organisations/{slug}"), ("name", name));
 
     private static SchemaThing Nested(string type, params (string Key, object? Value)[] says) => new(type, says.ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal));
 
-    private static JsonObject Node(SchemaThing thing, string site)
+    private static void Write(Utf8JsonWriter json, SchemaThing thing, string site, bool isOutermost = false)
     {
-        var node = new JsonObject { ["@type"] = thing.Type };
-        foreach (var (key, value) in thing.Says)
+        json.WriteStartObject();
+        if (isOutermost) json.WriteString("@context", "https://schema.org");
+        json.WriteString("@type", thing.Type);
+        foreach (var (key, value) in thing.Says.Where(s => IsSaid(s.Value)))
         {
-            if (Value(key, value, site) is { } said) node[key] = said;
+            json.WritePropertyName(key);
+            Write(json, key, value!, site);
         }
 
-        return node;
+        json.WriteEndObject();
     }
 
-    private static JsonNode? Value(string key, object? value, string site) => value switch
+    private static bool IsSaid(object? value) => value is not (null or "" or IReadOnlyCollection<string> { Count: 0 } or IReadOnlyCollection<SchemaThing> { Count: 0 });
+
+    private static void Write(Utf8JsonWriter json, string key, object value, string site)
     {
-        null or "" => null,
-        string path when key is "@id" or "url" or "item" or "contentUrl" or "urlTemplate" => JsonValue.Create(site + path),
-        string text => JsonValue.Create(text),
-        int number => JsonValue.Create(number),
-        bool yes => JsonValue.Create(yes),
-        SchemaThing thing => Node(thing, site),
-        IReadOnlyCollection<string> { Count: > 0 } texts => new JsonArray([.. texts.Select(t => (JsonNode)JsonValue.Create(t)!)]),
-        IReadOnlyCollection<SchemaThing> { Count: > 0 } things => new JsonArray([.. things.Select(t => (JsonNode)Node(t, site))]),
-        _ => null,
-    };
+        switch (value)
+        {
+            case string path when key is "@id" or "url" or "item" or "contentUrl" or "urlTemplate": json.WriteStringValue(site + path); break;
+            case string text: json.WriteStringValue(text); break;
+            case int number: json.WriteNumberValue(number); break;
+            case bool yes: json.WriteBooleanValue(yes); break;
+            case SchemaThing thing: Write(json, thing, site); break;
+            case IEnumerable<object> several:
+                json.WriteStartArray();
+                foreach (var one in several) Write(json, "", one, site);
+                json.WriteEndArray();
+                break;
+            default: throw new NotSupportedException($"schema.org has no word for {value.GetType()}.");
+        }
+    }
 }

@@ -12,11 +12,10 @@ public sealed record FlashWords(string Heading, string Text = "");
 public sealed class Flash(IHttpContextAccessor accessor, IDataProtectionProvider protection, SiteCookies cookies)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
-    private readonly IDataProtector protector = protection.CreateProtector("CoeMap.Flash");
     private readonly string name = cookies.Name("coemap-flash");
 
     public void Say(string heading, string text = "") =>
-        Http.Response.Cookies.Append(name, protector.Protect(JsonSerializer.Serialize(new FlashWords(heading, text))), cookies.Options(Life));
+        Http.Response.Cookies.Append(name, Protector.Protect(JsonSerializer.Serialize(new FlashWords(heading, text))), cookies.Options(Life));
 
     /// <returns>What the page before said, once; null when it said nothing.</returns>
     public FlashWords? Take()
@@ -25,13 +24,15 @@ public sealed class Flash(IHttpContextAccessor accessor, IDataProtectionProvider
         if (!Http.Response.HasStarted) Http.Response.Cookies.Delete(name, cookies.Options(life: null));
         try
         {
-            return JsonSerializer.Deserialize<FlashWords>(protector.Unprotect(said));
+            return JsonSerializer.Deserialize<FlashWords>(Protector.Unprotect(said));
         }
         catch (Exception failure) when (failure is CryptographicException or JsonException)
         {
             return null; // an old key or a forged cookie: nothing was said
         }
     }
+
+    private IDataProtector Protector => protection.CreateProtector("CoeMap.Flash");
 
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("A flash belongs to a request.");
 }
