@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Xunit;
 
 namespace CoeMap.Testing;
@@ -37,6 +38,15 @@ public partial class Site(TestPostgres postgres) : WebApplicationFactory<Program
     }
 
     public CoeMapDb Db() => Services.GetRequiredService<IDbContextFactory<CoeMapDb>>().CreateDbContext();
+
+    /// <summary>What no page may do: as the role that owns the schema.</summary>
+    public async Task AsOwner(string sql)
+    {
+        await using var connection = new NpgsqlConnection(database.OwnerConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
 
     /// <summary>Somebody with an empty browser.</summary>
     public Visitor Visitor() => new(this);

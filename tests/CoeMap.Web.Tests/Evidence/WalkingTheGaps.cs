@@ -19,14 +19,35 @@ public sealed class WalkingTheGaps(Site site) : IClassFixture<Site>
         await A.Evidence().About(listing).With(f => f with { Outcome = EvidenceOutcome.MultiAgencyWorking, Claim = "Three agencies met more often." }).SavedIn(db);
         using var visitor = site.Visitor();
         await visitor.GoTo("/map/evidence");
-        var empty = visitor.Page.Document.QuerySelectorAll("svg a").Where(a => a.GetAttribute("aria-label")?.StartsWith("Nothing known: Expecting excellence, Workforce", StringComparison.Ordinal) is true).ToList();
+        string[] forms = ["/contribute/new-listing?area=expecting-excellence&outcome=workforce", "/needs/new?area=expecting-excellence&outcome=workforce"];
+        var cell = visitor.Page.Document.QuerySelectorAll("svg a").Single(a => a.QuerySelector("title")!.TextContent == "Expecting excellence, Workforce: Nothing known");
+        var gap = visitor.Page.Document.QuerySelectorAll("details li").Single(l => l.TextContent.Contains("Register work: Expecting excellence, Workforce", StringComparison.Ordinal));
 
-        Assert.Equal(["/contribute/new-listing?area=expecting-excellence&outcome=workforce", "/needs/new?area=expecting-excellence&outcome=workforce"], empty.Select(e => e.GetAttribute("href")));
+        Assert.Equal(forms, gap.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        await visitor.GoTo(cell.GetAttribute("href")!);
+        Assert.True(visitor.Page.Has("Nobody has looked yet."));
+        Assert.Equal(forms, new[] { "Register work", "Post a need" }.Select(w => visitor.Page.Address(w)));
         await visitor.GoTo("/map/evidence/cross-sector-work/multi-agency-working");
         Assert.True(visitor.Page.Has("Three agencies met more often."));
         await visitor.GoTo("/map/evidence/cross-sector-work/multi-agency-working?kind=partner");
         Assert.True(visitor.Page.Has("Nobody has looked yet."));
         Assert.True(visitor.Page.Has("Post a need"));
+    }
+
+    [Fact]
+    public async Task lets_a_keyboard_past_the_picture_and_through_the_gaps_area_by_area()
+    {
+        using var visitor = site.Visitor();
+
+        var main = (await visitor.GoTo("/map/evidence?kind=partner&region=outside-england")).Document.QuerySelector("main")!;
+
+        var stops = main.QuerySelectorAll("a[href], summary, select, button").ToList();
+        var past = stops.FindIndex(s => s.TextContent == "Go to the table, which says the same");
+        Assert.Equal("#as-table", stops[past].GetAttribute("href"));
+        Assert.NotNull(stops[past + 1].Closest("svg.gapmap")); // what it leads past
+        Assert.Empty(main.QuerySelectorAll(".gapmap-table td a")); // a cell without anything is no link
+        Assert.Equal(12, main.QuerySelectorAll("#gaps ~ details:not([open]) > summary").Length);
+        Assert.Equal(2 * 96, main.QuerySelectorAll("#gaps ~ details:not([open]) a").Length); // closed: no keyboard stops there
     }
 
     [Fact]
@@ -93,7 +114,8 @@ public sealed class WalkingTheGaps(Site site) : IClassFixture<Site>
         Assert.Equal((file.Attribute("width")!.Value, file.Attribute("height")!.Value), (printed.GetAttribute("width"), printed.GetAttribute("height")));
         Assert.Equal("#fff", file.Elements().First(e => e.Name.LocalName == "rect").Attribute("fill")!.Value); // white behind, whatever program opens it
         Assert.Contains("Only: Tool. From CoE Map on ", file.Value, StringComparison.Ordinal);
-        Assert.Contains("Dashed: nobody has looked", file.Value, StringComparison.Ordinal);
+        Assert.Contains("– in a broken line: nobody has looked", file.Value, StringComparison.Ordinal);
+        Assert.All(printed.QuerySelectorAll("a"), a => Assert.Equal("–", a.QuerySelector("text")!.TextContent)); // an empty cell is a mark on paper, no words to click
         Assert.All(file.Descendants().Where(e => e.Name.LocalName == "a"), a => Assert.StartsWith("http", a.Attribute("href")!.Value, StringComparison.Ordinal));
         Assert.DoesNotContain(file.DescendantsAndSelf().SelectMany(e => e.Attributes()), a => a.Name.LocalName == "style");
     }
@@ -109,7 +131,7 @@ public sealed class WalkingTheGaps(Site site) : IClassFixture<Site>
         async Task<string> Asked(string query)
         {
             await visitor.GoTo("/map/evidence" + query);
-            return visitor.Page.Document.QuerySelectorAll("td a").Single(a => a.GetAttribute("href")!.StartsWith("/map/evidence/influencing-markets/leadership", StringComparison.Ordinal)).ChildNodes[0].TextContent;
+            return visitor.Page.Document.QuerySelectorAll("svg a").Single(a => a.GetAttribute("href")!.StartsWith("/map/evidence/influencing-markets/leadership", StringComparison.Ordinal)).QuerySelector("title")!.TextContent["Influencing markets, Leadership: ".Length..];
         }
 
         Assert.StartsWith("1 item", await Asked("?kind=tool&stage=live"), StringComparison.Ordinal);

@@ -3,7 +3,6 @@ using CoeMap.Listings;
 using CoeMap.Organisations;
 using CoeMap.Testing;
 using CoeMap.Testing.Browsing;
-using CoeMap.Testing.Making;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -58,22 +57,6 @@ public sealed class ReadingTheTimeline(Site site) : IClassFixture<Site>
         await visitor.GoTo("/map/timeline?theme=careers-strategy&stage=ended&region=outside-england");
         Assert.Empty(visitor.Page.Document.QuerySelectorAll("svg.timeline"));
         Assert.True(visitor.Page.Has("Nothing with a year fits."));
-    }
-
-    [Fact]
-    public async Task draws_a_hundred_of_five_thousand_a_page()
-    {
-        await using var db = site.Db();
-        var abroad = await A.Organisation().In(Region.OutsideEngland).SavedIn(db);
-        await Copies.Of(await A.Listing().LedBy(abroad).InTheme("leadership-strategy").SavedIn(db), 5_000, db);
-        using var visitor = site.Visitor();
-
-        await visitor.GoTo("/map/timeline?theme=leadership-strategy&region=outside-england&page=50");
-
-        Assert.Equal(100, Bars(visitor.Page).Count);
-        Assert.Equal("5,000 listings with a year", visitor.Page.Document.QuerySelector("#shown")!.TextContent);
-        var size = visitor.Page.Document.QuerySelector("svg.timeline")!.OuterHtml.Length;
-        Assert.True(size < 100_000, $"{size}");
     }
 
     private static List<string?> Bars(SeenPage page) => [.. page.Document.QuerySelectorAll("svg.timeline a").Select(a => a.GetAttribute("href"))];

@@ -134,7 +134,9 @@ public sealed class SeeingTheMap(Site site) : IClassFixture<Site>
         Assert.Equal(("image/svg+xml", "attachment"), (picture.Content.Headers.ContentType!.MediaType, picture.Content.Headers.ContentDisposition!.DispositionType));
         Assert.Contains($"<title>{authority.Name}: leads 1 listing</title>", svg, StringComparison.Ordinal);
         Assert.DoesNotContain(" style=", svg, StringComparison.Ordinal);
-        _ = System.Xml.Linq.XDocument.Parse(svg);
+        var file = System.Xml.Linq.XDocument.Parse(svg).Root!;
+        Assert.Equal(("930", "1488"), (file.Attribute("width")!.Value, file.Attribute("height")!.Value)); // any program draws it in one size
+        Assert.DoesNotContain(file.Descendants(), e => e.Attribute("class") is not null); // and needs no stylesheet
         var row = (await numbers.Content.ReadAsStringAsync()).Split("\r\n").Single(r => r.Contains(authority.Name, StringComparison.Ordinal));
         Assert.EndsWith($",\"1\",\"/organisations/{authority.Slug}\"", row, StringComparison.Ordinal);
     }

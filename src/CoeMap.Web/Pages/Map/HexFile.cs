@@ -15,7 +15,7 @@ public static class HexFile
     public static string Draw(MapOnPage map, string site, DateTimeOffset now)
     {
         var svg = new StringBuilder(40_000);
-        svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {HexShape.MapWidth} {HexShape.MapHeight + Head + Foot}" width="{HexShape.MapWidth * 3}" font-family="Arial, Helvetica, sans-serif" font-size="8"><title>{Safe(map.Heading)}</title>""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {HexShape.MapWidth} {HexShape.MapHeight + Head + Foot}" width="{HexShape.MapWidth * 3}" height="{(HexShape.MapHeight + Head + Foot) * 3}" font-family="Arial, Helvetica, sans-serif" font-size="8"><title>{Safe(map.Heading)}</title>""");
         svg.Append(CultureInfo.InvariantCulture, $"""<rect width="100%" height="100%" fill="#fff"/><text x="4" y="12" font-size="10" font-weight="bold">{Safe(map.Heading)}</text><text x="4" y="23" font-size="6">Local authorities of England, from CoE Map on {Format.Date(now)}</text>""");
         svg.Append(CultureInfo.InvariantCulture, $"""<g transform="translate(0 {Head})"><defs><path id="hex" d="{HexShape.Path}" stroke="#fff"/></defs>""");
         foreach (var authority in map.Authorities) Hexagon(svg, authority, map.Scale.FaceOf(authority), site);

@@ -89,18 +89,16 @@ public static class GapPicture
     private static void AppendCell(StringBuilder svg, GapMap map, GapRow row, GapCell cell, int x, string site)
     {
         var where = $"{row.Name}, {Words.Label(cell.Outcome)}";
+        svg.Append(CultureInfo.InvariantCulture, $"<a href=\"{site}{Safe(GapAddress.Of(row, cell, map.Question))}\" transform=\"translate({x} 0)\"{(cell.Sum.Strongest == 5 ? " fill=\"#fff\"" : "")}><title>{Safe($"{where}: {GapWords.Of(cell)}")}</title>");
         if (cell.Sum.Items == 0)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate({x} 0)\" fill=\"#0b5563\" font-size=\"11\"><rect width=\"{Cell - 2}\" height=\"{High - 2}\" fill=\"#fff\" stroke=\"#767f84\" stroke-dasharray=\"3 3\"/>")
-                .Append(CultureInfo.InvariantCulture, $"<a href=\"{site}{Safe(GapAddress.ToRegister(row.Slug, cell.Outcome))}\" aria-label=\"{Safe($"Nothing known: {where}. Register work")}\"><text x=\"6\" y=\"19\" text-decoration=\"underline\">Register work</text></a>")
-                .Append(CultureInfo.InvariantCulture, $"<a href=\"{site}{Safe(GapAddress.ToNeed(row.Slug, cell.Outcome))}\" aria-label=\"{Safe($"Nothing known: {where}. Post a need")}\"><text x=\"6\" y=\"37\" text-decoration=\"underline\">Post a need</text></a></g>");
+            svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{Cell - 2}\" height=\"{High - 2}\" fill=\"#fff\" stroke=\"#767f84\" stroke-dasharray=\"3 3\"/><text x=\"{(Cell - 2) / 2}\" y=\"28\" text-anchor=\"middle\" font-size=\"16\">{GapWords.Nothing}</text></a>");
             return;
         }
 
         var strongest = cell.Sum.Strongest!.Value;
-        var ink = strongest switch { 5 => " fill=\"#fff\"", _ => "" };
-        svg.Append(CultureInfo.InvariantCulture, $"<a href=\"{site}{Safe(GapAddress.Of(row, cell, map.Question))}\" transform=\"translate({x} 0)\"{ink}><title>{Safe($"{where}: {GapWords.Of(cell)}")}</title><rect width=\"{Cell - 2}\" height=\"{High - 2}\" fill=\"{Shades[strongest]}\" stroke=\"#0b5563\"/>")
-            .Append(CultureInfo.InvariantCulture, $"<text x=\"6\" y=\"15\" font-weight=\"bold\">{strongest} of 5</text><text x=\"6\" y=\"28\" font-size=\"11\">{cell.Sum.Items} in {cell.Listings}</text><text x=\"6\" y=\"40\" font-size=\"11\">{GapWords.Signs(cell.Sum)}</text></a>");
+        svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{Cell - 2}\" height=\"{High - 2}\" fill=\"{Shades[strongest]}\" stroke=\"#0b5563\"/><text x=\"6\" y=\"15\" font-weight=\"bold\">{strongest} of 5</text>")
+            .Append(CultureInfo.InvariantCulture, $"<text x=\"6\" y=\"28\" font-size=\"11\">{cell.Sum.Items} in {cell.Listings}</text><text x=\"6\" y=\"40\" font-size=\"11\">{GapWords.Signs(cell.Sum)}</text></a>");
     }
 
     private static int X(int outcome) => Label + (outcome * Cell) + (outcome >= 4 ? Apart : 0) + (outcome >= 7 ? Apart : 0);

@@ -7,6 +7,9 @@ namespace CoeMap.Web.Pages.Map.Gaps;
 /// <summary>A cell of the gap map in words and in short signs: picture, table and file say the same.</summary>
 public static class GapWords
 {
+    /// <summary>The mark of a cell where nobody has looked.</summary>
+    public const string Nothing = "–";
+
     /// <returns>"5 items of 3 listings, strongest 4 of 5: 3 better, 2 worse", or "Nothing known".</returns>
     public static string Of(GapCell cell) => cell.Sum.Items == 0
         ? "Nothing known"
@@ -24,7 +27,7 @@ public static class GapWords
 
     /// <summary>What the shades, signs and lines of the picture mean.</summary>
     public static readonly IReadOnlyList<string> HowToRead =
-        ["“4 of 5”: the strongest item; darker is stronger", "“3 in 2”: 3 items of 2 listings", .. Legend.Select(l => $"{l.Sign} {l.Word}"), "Dashed: nobody has looked"];
+        ["“4 of 5”: the strongest item; darker is stronger", "“3 in 2”: 3 items of 2 listings", .. Legend.Select(l => $"{l.Sign} {l.Word}"), $"{Nothing} in a broken line: nobody has looked"];
 
     /// <returns>"Only: tool, London, live", or "All kinds, regions and stages".</returns>
     public static string Narrowed(GapQuestion question)
