@@ -5,9 +5,10 @@ using Xunit;
 namespace CoeMap.BrowserTests;
 
 /// <summary>One Chromium for the whole run: the one that is installed, named by CHROMIUM_PATH or found on PATH.</summary>
+/// <remarks>Best the one without windows of its own: the other draws its tabs and its loading sign as well, for which nobody looks and which cost as much as the pages.</remarks>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome.exe"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome.exe"];
     private static readonly string[] Quiet =
         ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
     private const int PatienceMilliseconds = 60_000; // how long a step may take on a machine that does much else; no test waits so long for what should not come
