@@ -23,17 +23,18 @@ internal sealed record AskedSearch(SearchQuery Query, TypedSearch Typed, SearchT
 
     public static async Task<AskedSearch> ReadAsync(CoeMapDb db, SearchQuery query, MapNow map, SectorWords sectorWords, CancellationToken stop)
     {
-        var typed = TypedSearch.From(query.Words);
+        var words = SearchText.JoinInitials(query.Words);
+        var typed = TypedSearch.From(words);
         if (typed.Pieces.Count == 0) return new(query, typed, new([], []), null, ShowsMost: false, new(map, query, typed));
 
         var known = await KnownWords.ReadAsync(db, [.. typed.AllWords], Math.Max(FewThings, map.Count / 5), stop);
         var sector = await sectorWords.ReadAsync(db, known.GlossaryStamp, stop);
-        var corrections = query.IsExact ? [] : typed.Pieces.Where(p => !p.IsExcluded).SelectMany(p => p.Words).Distinct(StringComparer.Ordinal)
+        var corrections = query.IsExact ? [] : typed.Pieces.Where(p => !p.IsExcluded).SelectMany(p => p.Words).Distinct(StringComparer.Ordinal).Except(known.HalvesOf(typed.AllWords), StringComparer.Ordinal)
             .Select(w => (Word: w, Meant: known.Correction(w))).Where(c => c.Meant is not null).ToDictionary(c => c.Word, c => c.Meant!, StringComparer.Ordinal);
         var meant = corrections.Count > 0 ? typed.With(corrections) : typed;
         var terms = SearchReading.Of(meant, known, sector, query.LeftOut);
         return new(
-            query, meant, terms, corrections.Count > 0 ? SearchText.Replace(query.Words, corrections) : null,
+            query, meant, terms, corrections.Count > 0 ? SearchText.Replace(words, corrections) : null,
             ShowsMost: terms.NeededWeight < terms.Weight, new(map, query, meant))
         {
             NearWords = [.. meant.AllWords.SelectMany(known.Like).Distinct(StringComparer.Ordinal).Take(MostLike)],
@@ -46,7 +47,7 @@ internal sealed record AskedSearch(SearchQuery Query, TypedSearch Typed, SearchT
             new("words", Terms.AllOf), new("own", Terms.OwnWords), new("some", Terms.AnyOf), new("rarest", Terms.RarestOf),
             new("parts", Terms.Parts.Select(p => p.Query).ToArray()), new("own_parts", Terms.Parts.Select(p => p.OwnQuery).ToArray()), new("weights", Terms.Parts.Select(p => p.Weight).ToArray()), new("rarities", Terms.Parts.Select(p => p.Rarity).ToArray()),
             new("weight", Terms.Weight), new("needed", Terms.NeededWeight), new("rarity", Terms.Rarity), new("needed_rarity", Terms.NeededRarity), new("few", Few), new("excludes", Terms.Excluded.Count > 0),
-            new("wants_ended", WantsEnded), new("typed", string.Join(' ', (Corrected ?? Query.Words).Split(' ')).ToLowerInvariant()),
+            new("wants_ended", WantsEnded), new("typed", (Corrected ?? SearchText.JoinInitials(Query.Words)).ToLowerInvariant()), new("kinds_meant", Terms.Kinds.ToArray()),
             new("kinds", Typed.Kinds.ToArray()), new("tags_typed", Typed.Tags.ToArray()), new("themes_typed", Narrowing.ThemesTyped),
             new("organisation", Narrowing.Organisations), new("organisations_typed", Narrowing.OrganisationsTyped),
             new("skip", (Query.Page - 1) * DirectorySearch.PageSize), new("take", take),

@@ -12,8 +12,8 @@ public sealed class KnownWords
     private const int ShortestBeginning = 4;
     private const int MostKin = 3;
 
-    // What more than this use, some listing does: a look at the listings is cheap only for rare words.
-    private const int FewThings = 5;
+    // What more than this use, some listing does: there are no more organisations and terms. A look at the listings is cheap only for rare words.
+    private const int FewThings = 400;
     private readonly Dictionary<string, int> forms;
     private readonly Dictionary<string, int> stems;
     private readonly ILookup<string, (string Word, int UsedBy)> near;
@@ -70,11 +70,18 @@ public sealed class KnownWords
     public IEnumerable<string> Kin(string word) => UsedBy(word) == 0 && Correction(word) is not null ? []
         : kin[word].OrderByDescending(k => k.UsedBy).ThenBy(k => k.Word, StringComparer.Ordinal).DistinctBy(k => k.Stem, StringComparer.Ordinal).Select(k => k.Word).Take(MostKin);
 
+    /// <returns>Those of some words in a row that make a word of the map with their neighbour: “bench marking”.</returns>
+    public IEnumerable<string> HalvesOf(IEnumerable<string> words)
+    {
+        var row = words.ToList();
+        return row.Zip(row.Skip(1)).Where(pair => Holds(pair.First + pair.Second)).SelectMany(pair => (string[])[pair.First, pair.Second]);
+    }
+
     /// <returns>What was probably meant by a word that the map does not know; null when it knows the word or nothing like it.</returns>
     public IReadOnlyList<string>? Correction(string word)
     {
-        // Neither it nor its other spellings stand on the map, and no word there begins with it.
-        if (Holds(word) || UsedBy(word) > 0 || SearchText.IsFiller(word) || Variants(word).Any() || Longer(word).Any()) return null;
+        // Neither it nor its other spellings stand on the map, no word there begins with it, and it is no word that everybody spells right.
+        if (Holds(word) || UsedBy(word) > 0 || SearchText.IsFiller(word) || EverydayWords.Hold(word) || Variants(word).Any() || Longer(word).Any()) return null;
         if (Splits(word).FirstOrDefault() is { } split) return split;
         return near[word].Select(c => (c.Word, c.UsedBy, Errors: Spelling.Distance(word, c.Word)))
             .Where(c => c.Errors <= Spelling.MostErrors(word))

@@ -15,11 +15,13 @@ public static class SearchReading
             var isAlternative = pieces[at].IsAlternative && parts.Count > 0;
             at += taken;
             if (part is null) continue;
-            if (isAlternative) parts[^1] = parts[^1] with { Others = [.. parts[^1].Others, part.Typed, .. part.Others], Kin = [.. parts[^1].Kin, .. part.Kin], Additions = [.. parts[^1].Additions, .. part.Additions] };
+            if (isAlternative) parts[^1] = parts[^1] with { Kind = null, Others = [.. parts[^1].Others, part.Typed, .. part.Others], Kin = [.. parts[^1].Kin, .. part.Kin], Additions = [.. parts[^1].Additions, .. part.Additions] };
             else parts.Add(part);
         }
 
-        return new(parts, [.. typed.Pieces.Where(p => p.IsExcluded).Select(p => p.Words).Take(MostParts)]);
+        // Beside other words “tool” says what kind of thing is meant, and few texts say of themselves what they are.
+        var kinds = parts.Exists(p => p.Kind is null) ? parts.FindAll(p => p.Kind is not null) : [];
+        return new([.. parts.Select(p => kinds.Contains(p) ? p with { Weight = 0 } : p)], [.. typed.Pieces.Where(p => p.IsExcluded).Select(p => p.Words).Take(MostParts)]);
     }
 
     private static SearchPart Quoted(TypedWords piece, KnownWords known) =>
@@ -38,7 +40,7 @@ public static class SearchReading
             }
         }
 
-        return (SearchText.IsFiller(run[0]) ? null : Plain([run[0]], known), 1);
+        return (SearchText.IsFiller(run[0]) ? null : Plain([run[0]], known) with { Kind = TypedSearch.KindOf(run[0]) }, 1);
     }
 
     private static SearchPart Plain(List<string> words, KnownWords known)

@@ -18,13 +18,13 @@ internal static class SearchSql
     private const string Parts =
         "SELECT to_tsquery('public.coemap', p.part) AS part, to_tsquery('public.coemap', p.own) AS own, p.weight, p.rarity FROM unnest(@parts, @own_parts, @weights, @rarities) AS p (part, own, weight, rarity)";
 
-    // What is cheap to know of a listing that holds the words.
-    private const string Known =
-        """
+    // What is cheap to know of a listing that holds the words; of which kind it is only when one was named.
+    private static string Known(SearchTerms terms) =>
+        $"""
         l.id, l.name, l.users, l.published_at, l.stage = 'ended' AND NOT @wants_ended AS is_over,
                lower(l.name) = @typed OR (l.name LIKE '%)' AND lower(split_part(l.name, ' (', 1)) = @typed)
                    OR (l.also_known_as_text <> '' AND @typed = ANY (string_to_array(lower(l.also_known_as_text), ' · '))) AS is_exact,
-               (SELECT sum(CASE WHEN l.name_vector @@ p.own THEN 2 * p.weight WHEN l.name_vector @@ p.part THEN p.weight ELSE 0 END) FROM parts p) AS named
+               {(terms.Kinds.Count > 0 ? "l.kind = ANY (@kinds_meant) AS is_meant, " : "")}(SELECT sum(CASE WHEN l.name_vector @@ p.own THEN 2 * p.weight WHEN l.name_vector @@ p.part THEN p.weight ELSE 0 END) FROM parts p) AS named
         """;
 
     private const string Columns =
@@ -63,12 +63,13 @@ internal static class SearchSql
 
     // By the turn and not by a rank that is missing: asking whether it is missing would work it out a second time.
     private static string ByPlace(AskedSearch asked) =>
-        asked.Query.Sort is SearchSort.Relevance ? $"turn > {ReadClosely}, is_exact DESC, told DESC, named DESC, rank DESC, turn" : Order(asked.Query.Sort);
+        asked.Query.Sort is SearchSort.Relevance ? $"turn > {ReadClosely}, {Likeliest(asked.Terms)}, rank DESC, turn" : Order(asked.Query.Sort);
+    private static string Likeliest(SearchTerms terms) => $"is_exact DESC, told DESC, {(terms.Kinds.Count > 0 ? "is_meant DESC, " : "")}named DESC";
 
     private static string Scored(AskedSearch asked)
     {
         var (filters, signs, isFiltered) = (Filters(asked.Query), Signs(asked.Typed), asked.Query.IsFiltered);
-        string Holding(string test, string passes) => $"SELECT {Known}, @weight AS coverage, @rarity AS told, {passes} AS passes FROM listings l CROSS JOIN w WHERE l.hidden_at IS NULL AND {test}{signs} LIMIT {Cap}";
+        string Holding(string test, string passes) => $"SELECT {Known(asked.Terms)}, @weight AS coverage, @rarity AS told, {passes} AS passes FROM listings l CROSS JOIN w WHERE l.hidden_at IS NULL AND {test}{signs} LIMIT {Cap}";
         var rank = $"CASE WHEN f.coverage = @weight THEN ts_rank_cd({Weights}, l.search_vector, w.words) ELSE ts_rank({Weights}, l.search_vector, w.some) END"
             + (asked.Terms.HasOthers ? " + CASE WHEN l.search_vector @@ w.own THEN 0.5 ELSE 0 END" : "");
         var byRank = asked.Query.Sort is SearchSort.Relevance;
@@ -79,9 +80,9 @@ internal static class SearchSql
             named AS MATERIALIZED ({Holding($"(SELECT is_cut FROM cut) AND l.name_vector @@ w.words AND (NOT @excludes OR l.search_vector @@ w.words){filters}", "true")}),
             {(isFiltered ? $"rest AS MATERIALIZED ({Holding($"(SELECT is_cut FROM cut) AND l.search_vector @@ w.words{filters}", "true")})," : "")}
             found AS MATERIALIZED (SELECT * FROM holding WHERE passes UNION SELECT * FROM named{(isFiltered ? " UNION SELECT * FROM rest" : "")}),
-            {(asked.ShowsMost ? $"most AS MATERIALIZED ({Most(signs, filters)})," : "")}
+            {(asked.ShowsMost ? $"most AS MATERIALIZED ({Most(asked.Terms, signs, filters)})," : "")}
             candidates AS (SELECT * FROM found{(asked.ShowsMost ? " UNION ALL SELECT * FROM most WHERE passes" : "")}),
-            likely AS (SELECT *, row_number() OVER (ORDER BY is_exact DESC, told DESC, named DESC, users DESC, published_at DESC, name, id) AS turn FROM candidates),
+            likely AS (SELECT *, row_number() OVER (ORDER BY {Likeliest(asked.Terms)}, users DESC, published_at DESC, name, id) AS turn FROM candidates),
             scored AS (
                 SELECT f.*, {(byRank ? $"CASE WHEN f.turn <= {ReadClosely} THEN (SELECT ({rank}) * CASE WHEN f.is_over THEN 0.5 ELSE 1 END * (1 + 0.1 * ln(1 + f.users)) FROM listings l CROSS JOIN w WHERE l.id = f.id) END" : "0")} AS rank FROM likely f
             )
@@ -156,10 +157,10 @@ internal static class SearchSql
 
     public static string Parameter(SearchFilter filter) => SearchQuery.Key(filter).Replace('-', '_');
 
-    private static string Most(string signs, string filters) =>
+    private static string Most(SearchTerms terms, string signs, string filters) =>
         $"""
         SELECT c.* FROM (
-            SELECT {Known}, held.coverage, held.told, true{filters} AS passes
+            SELECT {Known(terms)}, held.coverage, held.told, true{filters} AS passes
             FROM (SELECT l.* FROM listings l CROSS JOIN w
                   WHERE (SELECT count(*) FROM found) < @few AND l.hidden_at IS NULL AND l.search_vector @@ w.rarest{signs} LIMIT {Cap}) l
             CROSS JOIN LATERAL (SELECT sum(p.weight)::int AS coverage, sum(p.rarity) AS told FROM parts p WHERE l.search_vector @@ p.part) held

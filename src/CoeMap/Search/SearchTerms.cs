@@ -1,3 +1,5 @@
+using CoeMap.Listings;
+
 namespace CoeMap.Search;
 
 /// <summary>What a search looks for: parts that should be found, each in any of its wordings, and words that must not.</summary>
@@ -12,16 +14,19 @@ public sealed record SearchTerms(IReadOnlyList<SearchPart> Parts, IReadOnlyList<
 
     public IReadOnlyList<IReadOnlyList<string>> Marked => [.. Parts.SelectMany(p => p.Wordings).Where(w => !w.All(SearchText.IsSmall))];
 
-    public IReadOnlyList<string> TypedWords => [.. Parts.SelectMany(p => p.Typed).Where(w => !SearchText.IsFiller(w)).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> TypedWords => [.. Asked.SelectMany(p => p.Typed).Where(w => !SearchText.IsFiller(w)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Wire words of the kinds that were named beside other words: “tool”, “projects”. They come first, and no text has to hold the word.</summary>
+    public IReadOnlyList<string> Kinds => [.. Parts.Where(p => p.Weight == 0).Select(p => CoeMap.Words.Of(p.Kind!.Value)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>For to_tsquery: only letters, digits and spaces stand between its quotes, so no input can be an operator.</summary>
-    public string AllOf => Without(string.Join(" & ", Parts.Select(p => p.Query)));
+    public string AllOf => Without(string.Join(" & ", Asked.Select(p => p.Query)));
 
     /// <summary>As typed, without what the glossary added.</summary>
-    public string OwnWords => string.Join(" & ", Parts.Select(p => p.OwnQuery));
+    public string OwnWords => string.Join(" & ", Asked.Select(p => p.OwnQuery));
 
     /// <inheritdoc cref="AllOf"/>
-    public string AnyOf => Without(Parts.Count == 0 ? "" : "(" + string.Join(" | ", Parts.Select(p => p.Query)) + ")");
+    public string AnyOf => Without(Parts.Count == 0 ? "" : "(" + string.Join(" | ", Asked.Select(p => p.Query)) + ")");
 
     /// <summary>There are other wordings than those typed.</summary>
     public bool HasOthers => AllOf != OwnWords;
@@ -42,7 +47,7 @@ public sealed record SearchTerms(IReadOnlyList<SearchPart> Parts, IReadOnlyList<
         get
         {
             var (rarest, left, untold, needed) = (new List<SearchPart>(), Weight, Rarity, NeededRarity);
-            foreach (var part in Parts.OrderByDescending(p => p.Rarity).TakeWhile(_ => left >= NeededWeight || untold >= needed))
+            foreach (var part in Asked.OrderByDescending(p => p.Rarity).TakeWhile(_ => left >= NeededWeight || untold >= needed))
             {
                 rarest.Add(part);
                 left -= part.Weight;
@@ -53,6 +58,8 @@ public sealed record SearchTerms(IReadOnlyList<SearchPart> Parts, IReadOnlyList<
         }
     }
 
+    private IEnumerable<SearchPart> Asked => Parts.Where(p => p.Weight > 0);
+
     internal static string Phrase(IEnumerable<string> words) => $"'{string.Join(' ', words)}'";
 
     private string Without(string query) =>
@@ -60,7 +67,7 @@ public sealed record SearchTerms(IReadOnlyList<SearchPart> Parts, IReadOnlyList<
 }
 
 /// <param name="Typed">The words as typed.</param>
-/// <param name="Weight">How many telling words it stands for.</param>
+/// <param name="Weight">How many telling words it stands for; none for a kind named beside other words.</param>
 /// <param name="UsedBy">About how many things use it.</param>
 /// <param name="IsPhrase">The typed words must stand side by side.</param>
 /// <param name="Others">Other wordings, each a phrase: other spellings, and what the glossary knows.</param>
@@ -77,6 +84,9 @@ public sealed record SearchPart(
 {
     /// <summary>How much it tells one thing from another: 1 for a word of one thing, a tenth for one of a hundred.</summary>
     public double Rarity => Weight / Math.Sqrt(Math.Max(1, UsedBy));
+
+    /// <summary>What the word calls a listing: a project, a tool or a partner. Null for any other, and between signs.</summary>
+    public ListingKind? Kind { get; init; }
 
     /// <summary>Words of the same root, found as well and less exactly.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Kin { get; init; } = [];

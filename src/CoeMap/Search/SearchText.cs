@@ -19,7 +19,7 @@ public static partial class SearchText
         because as until while of at by for with about against between into through during before after above below to from up down in out on off over under
         again further then once here there when where why how all any both each few more most some such no nor not only own same so than too very s t can
         will just don should now could would may might shall must let lets us else anyone anybody anything someone somebody something everyone everybody
-        want wants wanted like get gets got find finding looking see seeing show tell know please thanks hello hi etc via using im ive id
+        want wants wanted like get gets got find finding looking see seeing show tell know please thanks hello hi etc eg ie via using im ive id
         other others another owns makes made way ways able possible
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)];
 
@@ -48,6 +48,9 @@ public static partial class SearchText
     public static string Replace(string text, IReadOnlyDictionary<string, IReadOnlyList<string>> words) =>
         Word().Replace(text, m => words.TryGetValue(Fold(m.Value), out var other) ? string.Join(' ', other) : m.Value);
 
+    /// <returns>The text with abbreviations of spaced or dotted letters written as one: “D 2 I”, “A.I.”.</returns>
+    public static string JoinInitials(string text) => Initials().Replace(text, m => m.Value.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal));
+
     public static bool SaysEnough(IReadOnlyCollection<string> phrase) => phrase.Count == 1 || phrase.Count(w => !Small.Contains(w)) > 1 || phrase.Last().Length == 1; // “Annex A”
 
     public static bool IsFiller(string word) => Filler.Contains(word);
@@ -68,6 +71,10 @@ public static partial class SearchText
 
     [GeneratedRegex(@"[\p{L}\p{M}\p{Nd}]+", RegexOptions.None, 1000)]
     private static partial Regex Word();
+
+    // Three or more with spaces between; with dots two are enough, when the first is a letter.
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}.'’""“-])(?:(?:[\p{L}\p{Nd}] ){2,7}[\p{L}\p{Nd}]|\p{L}(?:\.[\p{L}\p{Nd}]){1,7}\.?)(?![\p{L}\p{Nd}'’-])", RegexOptions.None, 1000)]
+    private static partial Regex Initials();
 }
 
 /// <summary>Where a word stands in a text, and the word as search sees it.</summary>

@@ -78,5 +78,7 @@ public sealed record SectorName(string Name, IReadOnlyList<string> Words, string
         return new(name.Trim(), words, KeyOf(words), hyphenated);
     }
 
-    public static string KeyOf(IEnumerable<string> words) => string.Join(' ', words.Select(w => w.Length > 3 && !w.EndsWith("ss", StringComparison.Ordinal) ? w.TrimEnd('s') : w));
+    public static string KeyOf(IEnumerable<string> words) => string.Join(' ', words.Select(w =>
+        w.Length > 5 && w.EndsWith("ies", StringComparison.Ordinal) ? w[..^3] + "y"
+        : w.Length > 3 && !w.EndsWith("ss", StringComparison.Ordinal) ? w.TrimEnd('s') : w));
 }

@@ -20,8 +20,10 @@ public static partial class Spelling
     {
         ["child"] = "children",
         ["children"] = "child",
+        ["childrens"] = "child",
         ["person"] = "people",
         ["people"] = "person",
+        ["peoples"] = "person",
         ["man"] = "men",
         ["men"] = "man",
         ["woman"] = "women",

@@ -56,9 +56,12 @@ public sealed partial record TypedSearch(
             : others.GetValueOrDefault(p.Words[0], p.Words).Select((w, i) => p with { Words = [w], IsAlternative = p.IsAlternative && i == 0 }))],
     };
 
+    /// <returns>The kind of listing that a word names, one or many; null when it names none.</returns>
+    public static ListingKind? KindOf(string word) => CoeMap.Words.Parse<ListingKind>(word.TrimEnd('s'));
+
     private static string? ValueOf(string key, string text) => key switch
     {
-        "kind" => CoeMap.Words.Parse<ListingKind>(text.TrimEnd('s').ToLowerInvariant()) is { } kind ? CoeMap.Words.Of(kind) : null,
+        "kind" => KindOf(text.ToLowerInvariant()) is { } kind ? CoeMap.Words.Of(kind) : null,
         "tag" => string.Join(' ', text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)),
         _ => string.Join('-', SearchText.WordsOf(text)),
     };

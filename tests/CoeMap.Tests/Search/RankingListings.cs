@@ -20,6 +20,20 @@ public sealed class RankingListings(Map map) : IClassFixture<Map>
     }
 
     [Fact]
+    public async Task puts_the_kind_that_was_named_first_and_asks_no_text_for_the_word()
+    {
+        var word = A.UniqueWord();
+        await using var db = map.Db();
+        var tool = await A.Listing().Named($"{word} board").OfKind(ListingKind.Tool).SavedIn(db);
+        var project = await A.Listing().Saying($"It mentions {word} among other things.").OfKind(ListingKind.Project).SavedIn(db);
+
+        Assert.Equal([tool.Slug, project.Slug], Slugs(await Search($"?q={word}")));
+        Assert.Equal([project.Slug, tool.Slug], Slugs(await Search($"?q={word}+projects")));
+        Assert.Equal(2, (await Search($"?q={word}+project")).WithAllWords);
+        Assert.Empty(Slugs(await Search($"?q={word}+%22project%22")));
+    }
+
+    [Fact]
     public async Task puts_ended_work_below_live_work_unless_it_is_asked_for()
     {
         var word = A.UniqueWord();

@@ -70,6 +70,7 @@ public sealed class SearchingTheMap(Site site) : IClassFixture<Site>
 
         Assert.True(page.Has("Nothing found"));
         Assert.True(page.Has($"{word} board"));
+        Assert.Equal(["These come nearest", "Try this"], page.Document.QuerySelectorAll("main h2.govuk-heading-m").Select(h => h.TextContent).Where(h => h is "These come nearest" or "Try this"));
         Assert.Equal($"/search?q={word}%20unheardof", page.Address("Search everything, without filters"));
         Assert.Equal("/contribute/new-listing", page.Address("Register it"));
     }
