@@ -64,6 +64,7 @@ internal static class SearchSql
     // By the turn and not by a rank that is missing: asking whether it is missing would work it out a second time.
     private static string ByPlace(AskedSearch asked) =>
         asked.Query.Sort is SearchSort.Relevance ? $"turn > {ReadClosely}, {Likeliest(asked.Terms)}, rank DESC, turn" : Order(asked.Query.Sort);
+
     private static string Likeliest(SearchTerms terms) => $"is_exact DESC, told DESC, {(terms.Kinds.Count > 0 ? "is_meant DESC, " : "")}named DESC";
 
     private static string Scored(AskedSearch asked)

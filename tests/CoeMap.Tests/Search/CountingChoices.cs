@@ -1,6 +1,7 @@
 using CoeMap.Listings;
 using CoeMap.Search;
 using CoeMap.Testing;
+using CoeMap.Testing.Making;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -17,16 +18,7 @@ public sealed class CountingChoices(Map map) : IClassFixture<Map>
         await using var db = map.Db();
         await A.Listing().InTheme(theme).OfKind(ListingKind.Project).SavedIn(db);
         var one = await A.Listing().InTheme(theme).OfKind(ListingKind.Tool).At(Stage.Live).Tagged("tag-0").SavedIn(db);
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO listings (id, slug, content, kind, name, summary, stage, lead_organisation_id, themes, focus_areas, tags, for_whom, runs_in, works_with, regions,
-                also_known_as_text, organisations_text, themes_text, tags_text, body_text, published_version, first_published_at, published_at)
-            SELECT gen_random_uuid(), slug || n, content, kind, name, summary, CASE n % 3 WHEN 0 THEN 'beta' ELSE stage END, lead_organisation_id, themes, focus_areas,
-                ARRAY['tag-' || n % {Tags}], for_whom, runs_in, works_with, regions,
-                also_known_as_text, organisations_text, themes_text, tags_text, body_text, published_version, first_published_at, published_at
-            FROM listings, generate_series(1, {Tools - 1}) n WHERE id = {one.Id}
-            """,
-            TestContext.Current.CancellationToken);
+        await Copies.Of(one, Tools - 1, db, ("stage", "CASE n % 3 WHEN 0 THEN 'beta' ELSE l.stage END"), ("tags", $"ARRAY['tag-' || n % {Tags}]"));
         Task<int> InDatabase(Stage stage) => db.Listings.CountAsync(l => l.Themes.Contains(theme) && l.Kind == ListingKind.Tool && l.Stage == stage, TestContext.Current.CancellationToken);
 
         var facets = (await map.The<DirectorySearch>().RunAsync(SearchQuery.From($"?kind=tool&theme={theme}"), TestContext.Current.CancellationToken)).Facets;
