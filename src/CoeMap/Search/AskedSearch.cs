@@ -42,7 +42,7 @@ internal sealed record AskedSearch(SearchQuery Query, TypedSearch Typed, SearchT
     }
 
     public IEnumerable<NpgsqlParameter> Parameters(int take) =>
-        SearchFilters.All.Where(f => f is not SearchFilter.Organisation).Select(f => new NpgsqlParameter(SearchSql.Parameter(f), Query[f].ToArray())).Concat(
+        SearchFilters.All.Where(f => f is not SearchFilter.Organisation).Select(f => new NpgsqlParameter(SearchConditions.Parameter(f), Query[f].ToArray())).Concat(
         [
             new("words", Terms.AllOf), new("own", Terms.OwnWords), new("some", Terms.AnyOf), new("rarest", Terms.RarestOf),
             new("parts", Terms.Parts.Select(p => p.Query).ToArray()), new("own_parts", Terms.Parts.Select(p => p.OwnQuery).ToArray()), new("weights", Terms.Parts.Select(p => p.Weight).ToArray()), new("rarities", Terms.Parts.Select(p => p.Rarity).ToArray()),

@@ -69,7 +69,7 @@ internal static class SearchSql
 
     private static string Scored(AskedSearch asked)
     {
-        var (filters, signs, isFiltered) = (Filters(asked.Query), Signs(asked.Typed), asked.Query.IsFiltered);
+        var (filters, signs, isFiltered) = (SearchConditions.OfFilters(asked.Query), SearchConditions.OfSigns(asked.Typed), asked.Query.IsFiltered);
         string Holding(string test, string passes) => $"SELECT {Known(asked.Terms)}, @weight AS coverage, @rarity AS told, {passes} AS passes FROM listings l CROSS JOIN w WHERE l.hidden_at IS NULL AND {test}{signs} LIMIT {Cap}";
         var rank = $"CASE WHEN f.coverage = @weight THEN ts_rank_cd({Weights}, l.search_vector, w.words) ELSE ts_rank({Weights}, l.search_vector, w.some) END"
             + (asked.Terms.HasOthers ? " + CASE WHEN l.search_vector @@ w.own THEN 0.5 ELSE 0 END" : "");
@@ -113,7 +113,7 @@ internal static class SearchSql
         newest AS MATERIALIZED (SELECT l.* FROM listings l WHERE l.hidden_at IS NULL ORDER BY l.published_at DESC LIMIT 2000),
         shown AS (
             SELECT l.id, row_number() OVER (ORDER BY l.published_at DESC) AS place FROM newest l CROSS JOIN w
-            WHERE (numnode(w.words) = 0 OR l.search_vector @@ w.words){Signs(asked.Typed)}{Filters(asked.Query)}
+            WHERE (numnode(w.words) = 0 OR l.search_vector @@ w.words){SearchConditions.OfSigns(asked.Typed)}{SearchConditions.OfFilters(asked.Query)}
             ORDER BY place LIMIT @take
         )
         SELECT (SELECT count(*)::int FROM shown) AS "Total", 0 AS "WithAllWords", false AS "HasMost", {Columns}, {Body}, NULL::uuid[] AS "Matches", false AS "IsCut"
@@ -133,7 +133,7 @@ internal static class SearchSql
     public static string InOrder(AskedSearch asked) =>
         $"""
         WITH w AS MATERIALIZED ({Queries}),
-        found AS (SELECT l.id, l.name, l.published_at FROM listings l CROSS JOIN w WHERE l.hidden_at IS NULL{(asked.HasWords ? " AND l.search_vector @@ w.words" : "")}{Signs(asked.Typed)}{Filters(asked.Query)}
+        found AS (SELECT l.id, l.name, l.published_at FROM listings l CROSS JOIN w WHERE l.hidden_at IS NULL{(asked.HasWords ? " AND l.search_vector @@ w.words" : "")}{SearchConditions.OfSigns(asked.Typed)}{SearchConditions.OfFilters(asked.Query)}
                   ORDER BY {Order(asked.Query.Sort)} OFFSET @skip LIMIT @take),
         shown AS (SELECT id, row_number() OVER (ORDER BY {Order(asked.Query.Sort)}) AS place FROM found l)
         SELECT 0 AS "Total", 0 AS "WithAllWords", false AS "HasMost", {Columns}, {Body}, NULL::uuid[] AS "Matches", false AS "IsCut"
@@ -148,15 +148,13 @@ internal static class SearchSql
     /// <param name="isFirst">From the beginning: there is no @after_id, and for some orders no @after_at or @after_name.</param>
     public static string FromPlace(AskedSearch asked, string columns, KeyOrder order, bool isFirst)
     {
-        var passing = $"FROM listings l{(asked.HasWords ? " CROSS JOIN w" : "")} WHERE l.hidden_at IS NULL{(asked.HasWords ? " AND l.search_vector @@ w.words" : "")}{Signs(asked.Typed)}{Filters(asked.Query)}";
+        var passing = $"FROM listings l{(asked.HasWords ? " CROSS JOIN w" : "")} WHERE l.hidden_at IS NULL{(asked.HasWords ? " AND l.search_vector @@ w.words" : "")}{SearchConditions.OfSigns(asked.Typed)}{SearchConditions.OfFilters(asked.Query)}";
         return $"""
             {(asked.HasWords ? $"WITH w AS MATERIALIZED ({Queries})" : "")}
             SELECT {columns}, {(asked.HasWords ? $"(SELECT count(*)::int FROM (SELECT {passing} LIMIT {Cap}) c)" : "0")} AS "Total"
             {passing}{(isFirst ? "" : " AND " + KeyOrders.After[order])} ORDER BY {KeyOrders.By[order]} LIMIT @take
             """;
     }
-
-    public static string Parameter(SearchFilter filter) => SearchQuery.Key(filter).Replace('-', '_');
 
     private static string Most(SearchTerms terms, string signs, string filters) =>
         $"""
@@ -167,35 +165,6 @@ internal static class SearchSql
             CROSS JOIN LATERAL (SELECT sum(p.weight)::int AS coverage, sum(p.rarity) AS told FROM parts p WHERE l.search_vector @@ p.part) held
         ) c WHERE (c.coverage >= @needed OR c.told >= @needed_rarity) AND c.id NOT IN (SELECT id FROM holding) AND c.id NOT IN (SELECT id FROM found)
         """;
-
-    private static string Filters(SearchQuery query) => string.Concat(SearchFilters.All.Where(f => query[f].Count > 0).Select(f => " AND " + Tests[f]));
-
-    // What kind:, tag:, org: and theme: were given, each enough by itself.
-    private static string Signs(TypedSearch typed) => string.Concat(
-        typed.Kinds.Count > 0 ? " AND l.kind = ANY (@kinds)" : "",
-        typed.Tags.Count > 0 ? " AND l.tags && @tags_typed" : "",
-        typed.Themes.Count > 0 ? " AND (l.themes && @themes_typed OR l.focus_areas && @themes_typed)" : "",
-        typed.Organisations.Count > 0 ? " AND EXISTS (SELECT FROM participations p WHERE p.listing_id = l.id AND p.organisation_id = ANY (@organisations_typed))" : "");
-
-    // Each filter as a condition; only those in use stand in a statement.
-    private static readonly Dictionary<SearchFilter, string> Tests = new()
-    {
-        [SearchFilter.Kind] = "l.kind = ANY (@kind)",
-        [SearchFilter.Theme] = "l.themes && @theme",
-        [SearchFilter.Area] = "l.focus_areas && @area",
-        [SearchFilter.Stage] = "l.stage = ANY (@stage)",
-        [SearchFilter.Tag] = "l.tags && @tag",
-        [SearchFilter.ForWhom] = "l.for_whom && @for_whom",
-        [SearchFilter.RunsIn] = "l.runs_in && @runs_in",
-        [SearchFilter.ChildData] = "l.child_data = ANY (@child_data)",
-        [SearchFilter.Licence] = "l.licence = ANY (@licence)",
-        [SearchFilter.Cost] = "l.cost = ANY (@cost)",
-        [SearchFilter.WorksWith] = "l.works_with && @works_with",
-        [SearchFilter.Region] = "l.regions && @region",
-        [SearchFilter.InUse] = "l.in_use && @in_use",
-        [SearchFilter.Evidence] = "coalesce(l.evidence_strength::text, 'none') = ANY (@evidence)",
-        [SearchFilter.Organisation] = "EXISTS (SELECT FROM participations p WHERE p.listing_id = l.id AND p.organisation_id = ANY (@organisation))",
-    };
 
     private static string Order(SearchSort sort) => sort is SearchSort.Name ? "lower(l.name), l.id" : "l.published_at DESC, l.name";
 }
