@@ -31,6 +31,10 @@ public sealed class Together(IDbContextFactory<CoeMapDb> dbs)
         return rows;
     }
 
+    /// <summary>What follows is planned once and for all parameters, where the database would plan it anew for each: for long statements whose plan does not hang on what is asked.</summary>
+    /// <remarks>What travels together is one transaction: it holds there and is gone afterwards.</remarks>
+    internal void PlanOnce() => Ask("SELECT set_config('plan_cache_mode', 'force_generic_plan', true)", _ => true);
+
     /// <summary>Asks everything that was asked for since the last time.</summary>
     public async Task RunAsync(CancellationToken stop = default)
     {

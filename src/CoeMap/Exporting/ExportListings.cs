@@ -21,7 +21,7 @@ public sealed class ExportListings(IDbContextFactory<CoeMapDb> dbs, MapAtHand ma
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
         var map = await mapAtHand.ReadAsync(db, stop);
-        var asked = await AskedSearch.ReadAsync(db, query, map, sectorWords, stop);
+        var asked = await AskedSearch.ReadAsync(dbs, query, map, sectorWords, stop);
         var ranked = asked.HasWords && query.Sort is SearchSort.Relevance ? await ListingRows.RankAsync(db, asked, stop) : null;
         await ExportWriter.WriteAsync(format, new(db, map.Names, site.Root), ranked is null ? InOrderAsync(db, asked, stop) : OfAsync(db, ranked, hiddenToo: false, stop), file, stop);
     }

@@ -21,7 +21,7 @@ public sealed class ReadPublishedListings(IDbContextFactory<CoeMapDb> dbs, MapAt
         await using var db = await dbs.CreateDbContextAsync(stop);
         var map = await mapAtHand.ReadAsync(db, stop);
         if (Unknown(query, map.Names) is { Count: > 0 } unknown) return new([], 0, IsMore: false, Next: null) { Unknown = unknown };
-        var asked = await AskedSearch.ReadAsync(db, query, map, sectorWords, stop);
+        var asked = await AskedSearch.ReadAsync(dbs, query, map, sectorWords, stop);
         return asked.HasWords && query.Sort is SearchSort.Relevance ? await RankedAsync(db, asked, after, most, stop) : await InOrderAsync(db, asked, after, most, stop);
     }
 

@@ -1,4 +1,5 @@
 using CoeMap.Database;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Glossary;
 
@@ -10,14 +11,12 @@ public sealed class GlossaryAtHand
 
     private volatile GlossaryNow latest = new("", []);
 
-    /// <returns>Null when a term has changed since it was read.</returns>
-    public GlossaryNow? Now(string stamp) => latest is { } known && known.Stamp == stamp ? known : null;
-
     /// <param name="stamp">What <see cref="Stamp"/> is now.</param>
-    public async Task<GlossaryNow> ReadAsync(CoeMapDb db, string stamp, CancellationToken stop)
+    public async Task<GlossaryNow> ReadAsync(IDbContextFactory<CoeMapDb> dbs, string stamp, CancellationToken stop)
     {
-        if (latest.Stamp != stamp) latest = new(stamp, await GlossaryWords.ReadAsync(db, stop));
-        return latest;
+        if (latest is { } known && known.Stamp == stamp) return known;
+        await using var db = await dbs.CreateDbContextAsync(stop);
+        return latest = new(stamp, await GlossaryWords.ReadAsync(db, stop));
     }
 }
 

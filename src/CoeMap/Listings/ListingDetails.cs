@@ -56,15 +56,8 @@ public sealed class ListingDetails(IDbContextFactory<CoeMapDb> dbs, GlossaryAtHa
         MayEdit = mayEdit,
         Contacts = around.Contacts,
         Answers = around.Answers,
-        Glossary = (await GlossaryAsync(around.GlossaryStamp, stop)).FirstTerm,
+        Glossary = (await glossary.ReadAsync(dbs, around.GlossaryStamp, stop)).FirstTerm,
     };
-
-    private async Task<GlossaryNow> GlossaryAsync(string stamp, CancellationToken stop)
-    {
-        if (glossary.Now(stamp) is { } now) return now;
-        await using var db = await dbs.CreateDbContextAsync(stop);
-        return await glossary.ReadAsync(db, stamp, stop);
-    }
 
     private sealed record Rights(bool MayEdit);
 }

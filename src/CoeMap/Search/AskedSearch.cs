@@ -1,4 +1,5 @@
 using CoeMap.Database;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace CoeMap.Search;
@@ -21,14 +22,14 @@ internal sealed record AskedSearch(SearchQuery Query, TypedSearch Typed, SearchT
 
     public bool HasWords => Terms.Parts.Count + Terms.Excluded.Count > 0;
 
-    public static async Task<AskedSearch> ReadAsync(CoeMapDb db, SearchQuery query, MapNow map, SectorWords sectorWords, CancellationToken stop)
+    public static async Task<AskedSearch> ReadAsync(IDbContextFactory<CoeMapDb> dbs, SearchQuery query, MapNow map, SectorWords sectorWords, CancellationToken stop)
     {
         var words = SearchText.JoinInitials(query.Words);
         var typed = TypedSearch.From(words);
         if (typed.Pieces.Count == 0) return new(query, typed, new([], []), null, ShowsMost: false, new(map, query, typed));
 
-        var known = await KnownWords.ReadAsync(db, [.. typed.AllWords], Math.Max(FewThings, map.Count / 5), stop);
-        var sector = await sectorWords.ReadAsync(db, known.GlossaryStamp, stop);
+        var known = await KnownWords.ReadAsync(dbs, [.. typed.AllWords], Math.Max(FewThings, map.Count / 5), stop);
+        var sector = await sectorWords.ReadAsync(dbs, known.GlossaryStamp, stop);
         var corrections = query.IsExact ? [] : typed.Pieces.Where(p => !p.IsExcluded).SelectMany(p => p.Words).Distinct(StringComparer.Ordinal).Except(known.HalvesOf(typed.AllWords), StringComparer.Ordinal)
             .Select(w => (Word: w, Meant: known.Correction(w))).Where(c => c.Meant is not null).ToDictionary(c => c.Word, c => c.Meant!, StringComparer.Ordinal);
         var meant = corrections.Count > 0 ? typed.With(corrections) : typed;

@@ -17,7 +17,7 @@ public sealed class DirectorySearch(IDbContextFactory<CoeMapDb> dbs, MapAtHand m
     {
         await using var db = await dbs.CreateDbContextAsync(stop);
         var map = await mapAtHand.ReadAsync(db, stop);
-        var asked = await AskedSearch.ReadAsync(db, query, map, sectorWords, stop);
+        var asked = await AskedSearch.ReadAsync(dbs, query, map, sectorWords, stop);
         try
         {
             var results = asked.HasWords ? await FindAsync(asked, stop) : await BrowseAsync(asked, stop);
@@ -74,6 +74,7 @@ public sealed class DirectorySearch(IDbContextFactory<CoeMapDb> dbs, MapAtHand m
     // What travels together is one transaction, so the limit holds for what follows in it and is gone afterwards. Compiling costs more than it saves here.
     private static IReadOnlyList<ResultRow> AskInTime(Together together, string sql, AskedSearch asked, int take)
     {
+        together.PlanOnce();
         together.Ask("SELECT set_config('statement_timeout', '500', true), set_config('jit', 'off', true)", _ => true);
         return Ask(together, sql, asked, take);
     }

@@ -12,13 +12,13 @@ internal static class GluedWords
     // Shorter pieces on average say nothing: nearly every text falls apart into words of two letters.
     private const double ShortestOnAverage = 2.5;
 
-    /// <summary>SQL for the rows ('piece', typed, word, 0, '') of words of the map that some typed words hold, which no thing uses. {2}: typed words that are checked.</summary>
+    /// <summary>SQL for the rows ('piece', typed, word, 0, '') of words of the map that some typed words hold, which no thing uses. @checked: typed words to be checked.</summary>
     public static readonly string Pieces =
-        $$"""
+        $"""
         SELECT 'piece', u.word, w.word, 0, ''
-        FROM (SELECT word FROM uses WHERE used_by = 0 AND word = ANY ({2}::text[]) AND length(word) BETWEEN {{Shortest}} AND {{SearchWord.Longest}} LIMIT {{MostWords}}) u
+        FROM (SELECT word FROM uses WHERE used_by = 0 AND word = ANY (@checked) AND length(word) BETWEEN {Shortest} AND {SearchWord.Longest} LIMIT {MostWords}) u
         JOIN search_words w ON w.word = ANY (ARRAY(
-            SELECT substr(u.word, s, n) FROM generate_series(1, length(u.word)) s, generate_series({{ShortestPiece}}, {{LongestPiece}}) n WHERE s + n - 1 <= length(u.word)))
+            SELECT substr(u.word, s, n) FROM generate_series(1, length(u.word)) s, generate_series({ShortestPiece}, {LongestPiece}) n WHERE s + n - 1 <= length(u.word)))
         """;
 
     /// <returns>The fewest known words that make up the word; null when there are none, or only bits.</returns>

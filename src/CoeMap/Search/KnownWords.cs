@@ -1,6 +1,7 @@
 using CoeMap.Database;
 using CoeMap.Glossary;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace CoeMap.Search;
 
@@ -38,13 +39,17 @@ public sealed class KnownWords
     public string GlossaryStamp { get; }
 
     /// <param name="common">A word that more things use than this is no kin of a rarer one: “care” would drown “carers”.</param>
-    public static async Task<KnownWords> ReadAsync(CoeMapDb db, IReadOnlyCollection<string> typed, int common, CancellationToken stop)
+    public static async Task<KnownWords> ReadAsync(IDbContextFactory<CoeMapDb> dbs, IReadOnlyCollection<string> typed, int common, CancellationToken stop)
     {
         var words = typed.Distinct(StringComparer.Ordinal).ToArray();
         var joined = typed.Zip(typed.Skip(1), (a, b) => a + b);
         string[] asked = [.. words.Concat(joined).Concat(words.SelectMany(Spelling.Variants)).Concat(words.SelectMany(Spelling.Splits).SelectMany(s => (string[])[s.First, s.Second])).Distinct(StringComparer.Ordinal)];
         var checkedWords = words.Where(w => Spelling.MostErrors(w) > 0).ToArray();
-        return new(await db.Database.SqlQueryRaw<WordRow>(Sql, asked, words, checkedWords).ToListAsync(stop), common);
+        var together = new Together(dbs);
+        together.PlanOnce();
+        var rows = together.Ask(Sql, WordRow.Read, new NpgsqlParameter("forms", asked), new NpgsqlParameter("words", words), new NpgsqlParameter("checked", checkedWords));
+        await together.RunAsync(stop);
+        return new(rows, common);
     }
 
     /// <summary>The map holds this very word.</summary>
@@ -99,20 +104,20 @@ public sealed class KnownWords
         errors + (typed[0] == meant[0] ? 0 : 0.6) - (0.1 * Math.Log2(1 + usedBy));
 
     private static readonly string Sql =
-        $$"""
+        $"""
         WITH typed AS MATERIALIZED (
-            SELECT w.word, (tsvector_to_array(to_tsvector('public.coemap', w.word)))[1] AS stem FROM unnest({1}::text[]) AS w (word)
+            SELECT w.word, (tsvector_to_array(to_tsvector('public.coemap', w.word)))[1] AS stem FROM unnest(@words) AS w (word)
         ), uses AS MATERIALIZED (
             SELECT t.word, CASE WHEN sum(s.used_by) > 0 THEN sum(s.used_by)::int
                 -- Published a moment ago, and not learned yet.
                 WHEN EXISTS (SELECT FROM listings l WHERE l.hidden_at IS NULL AND l.search_vector @@ plainto_tsquery('public.coemap', t.word)) THEN 1 ELSE 0 END AS used_by,
                 -- Inside a case and not as a condition, so that listings are looked at for rare words only.
-                CASE WHEN sum(s.used_by) BETWEEN 1 AND {{FewThings}} THEN NOT EXISTS (SELECT FROM listings l WHERE l.hidden_at IS NULL AND l.search_vector @@ plainto_tsquery('public.coemap', t.word)) ELSE false END AS is_unlisted
+                CASE WHEN sum(s.used_by) BETWEEN 1 AND {FewThings} THEN NOT EXISTS (SELECT FROM listings l WHERE l.hidden_at IS NULL AND l.search_vector @@ plainto_tsquery('public.coemap', t.word)) ELSE false END AS is_unlisted
             FROM typed t LEFT JOIN search_words s ON s.stem = t.stem GROUP BY t.word
         )
-        SELECT 'glossary' AS "Of", '' AS "Typed", {{GlossaryAtHand.Stamp}} AS "Word", 0 AS "UsedBy", '' AS "Stem"
+        SELECT 'glossary', '', {GlossaryAtHand.Stamp}, 0, ''
         UNION ALL
-        SELECT 'form', '', w.word, w.used_by, '' FROM search_words w WHERE w.word = ANY ({0}::text[])
+        SELECT 'form', '', w.word, w.used_by, '' FROM search_words w WHERE w.word = ANY (@forms)
         UNION ALL
         SELECT 'stem', u.word, '', u.used_by, '' FROM uses u
         UNION ALL
@@ -126,23 +131,19 @@ public sealed class KnownWords
              WHERE length(u.word) < 7 AND length(w.word) BETWEEN length(u.word) - 1 AND length(u.word) + 1 AND left(w.word, 1) = left(u.word, 1)
              ORDER BY w.used_by DESC LIMIT 400)
             UNION
-            (SELECT w.word, w.used_by FROM search_words w WHERE w.word LIKE u.word || '%' ORDER BY w.used_by DESC LIMIT {{MostLonger}})
+            (SELECT w.word, w.used_by FROM search_words w WHERE w.word LIKE u.word || '%' ORDER BY w.used_by DESC LIMIT {MostLonger})
         ) c
-        WHERE u.used_by = 0 AND u.word = ANY ({2}::text[])
+        WHERE u.used_by = 0 AND u.word = ANY (@checked)
         UNION ALL
         SELECT 'kin', t.word, k.word, (SELECT sum(s.used_by)::int FROM search_words s WHERE s.stem = k.stem), k.stem
         FROM typed t JOIN search_words k ON k.word LIKE left(t.word, greatest(4, length(t.word) - 5)) || '%' AND k.stem <> t.stem
-        WHERE length(t.word) > 3 AND t.word = ANY ({2}::text[])
+        WHERE length(t.word) > 3 AND t.word = ANY (@checked)
         UNION ALL
-        {{GluedWords.Pieces}}
+        {GluedWords.Pieces}
         """;
 
-    private sealed class WordRow
+    private sealed record WordRow(string Of, string Typed, string Word, int UsedBy, string Stem)
     {
-        public string Of { get; init; } = "";
-        public string Typed { get; init; } = "";
-        public string Word { get; init; } = "";
-        public int UsedBy { get; init; }
-        public string Stem { get; init; } = "";
+        public static WordRow Read(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt32(3), row.GetString(4));
     }
 }

@@ -49,7 +49,7 @@ internal static class SearchSql
             FROM scored l ORDER BY place OFFSET @skip LIMIT @take
         )
         SELECT t.total AS "Total", t.whole AS "WithAllWords", s.coverage < @weight AS "HasMost", {Columns}, {Body},
-               CASE WHEN s.place IS NULL OR s.place = @skip + 1 THEN ARRAY(SELECT id FROM holding UNION SELECT id FROM found{(asked.ShowsMost ? " UNION SELECT id FROM most" : "")}) END AS "Matches",
+               CASE WHEN s.place IS NULL OR s.place = @skip + 1 THEN ARRAY(SELECT id FROM holding UNION ALL SELECT id FROM beyond{(asked.ShowsMost ? " UNION ALL SELECT id FROM most" : "")}) END AS "Matches",
                (SELECT is_cut FROM cut) AS "IsCut"
         FROM (SELECT least((SELECT count(*) FROM candidates), {Cap})::int AS total, least((SELECT count(*) FROM found), {Cap})::int AS whole) t
         LEFT JOIN shown s ON true
@@ -80,7 +80,8 @@ internal static class SearchSql
             cut AS MATERIALIZED (SELECT count(*) >= {Cap} AS is_cut FROM holding),
             named AS MATERIALIZED ({Holding($"(SELECT is_cut FROM cut) AND l.name_vector @@ w.words AND (NOT @excludes OR l.search_vector @@ w.words){filters}", "true")}),
             {(isFiltered ? $"rest AS MATERIALIZED ({Holding($"(SELECT is_cut FROM cut) AND l.search_vector @@ w.words{filters}", "true")})," : "")}
-            found AS MATERIALIZED (SELECT * FROM holding WHERE passes UNION SELECT * FROM named{(isFiltered ? " UNION SELECT * FROM rest" : "")}),
+            beyond AS MATERIALIZED (SELECT * FROM {(isFiltered ? "(SELECT * FROM named UNION SELECT * FROM rest)" : "named")} b WHERE b.id NOT IN (SELECT id FROM holding WHERE passes)),
+            found AS MATERIALIZED (SELECT * FROM holding WHERE passes UNION ALL SELECT * FROM beyond),
             {(asked.ShowsMost ? $"most AS MATERIALIZED ({Most(asked.Terms, signs, filters)})," : "")}
             candidates AS (SELECT * FROM found{(asked.ShowsMost ? " UNION ALL SELECT * FROM most WHERE passes" : "")}),
             likely AS (SELECT *, row_number() OVER (ORDER BY {Likeliest(asked.Terms)}, users DESC, published_at DESC, name, id) AS turn FROM candidates),

@@ -1,5 +1,6 @@
 using CoeMap.Database;
 using CoeMap.Glossary;
+using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Search;
 
@@ -9,9 +10,9 @@ public sealed class SectorWords(GlossaryAtHand glossary)
     private volatile Made latest = new("", new SectorTerms([]));
 
     /// <param name="stamp">What the glossary's stamp is now, from <see cref="KnownWords.GlossaryStamp"/>.</param>
-    public async Task<SectorTerms> ReadAsync(CoeMapDb db, string stamp, CancellationToken stop)
+    public async Task<SectorTerms> ReadAsync(IDbContextFactory<CoeMapDb> dbs, string stamp, CancellationToken stop)
     {
-        if (latest.Stamp != stamp) latest = new(stamp, new SectorTerms((await glossary.ReadAsync(db, stamp, stop)).Words));
+        if (latest.Stamp != stamp) latest = new(stamp, new SectorTerms((await glossary.ReadAsync(dbs, stamp, stop)).Words));
         return latest.Terms;
     }
 
