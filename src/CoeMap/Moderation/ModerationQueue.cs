@@ -78,6 +78,19 @@ public sealed record QueueCount(SubmissionKind Kind, int Count, DateTimeOffset? 
     /// <summary>The kinds that wait in a queue, in the order of the page.</summary>
     public static readonly IReadOnlyList<SubmissionKind> Kinds =
         [SubmissionKind.ListingRevision, SubmissionKind.OrganisationProposal, SubmissionKind.Membership, SubmissionKind.Stewardship, SubmissionKind.ListingClaim, SubmissionKind.Evidence, SubmissionKind.Review];
+
+    /// <summary>What moderators call the queue.</summary>
+    public static string NameOf(SubmissionKind kind) => kind switch
+    {
+        SubmissionKind.ListingRevision => "Listings",
+        SubmissionKind.OrganisationProposal => "Proposed organisations",
+        SubmissionKind.Membership => "Claimed memberships",
+        SubmissionKind.Stewardship => "First stewards",
+        SubmissionKind.ListingClaim => "Claims to listings",
+        SubmissionKind.Evidence => "Evidence",
+        SubmissionKind.Review => "Reviews",
+        _ => Words.Label(kind),
+    };
 }
 
 /// <param name="Organisation">The submitter's organisation when they submitted; the claimed one for a membership.</param>

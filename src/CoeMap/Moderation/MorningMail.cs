@@ -40,23 +40,11 @@ public sealed class MorningMail(IDbContextFactory<CoeMapDb> dbs, TimeProvider cl
         foreach (var queue in queues)
         {
             var days = (InLondon(now).Date - InLondon(queue.Oldest!.Value).Date).Days;
-            body.Append(CultureInfo.InvariantCulture, $"- {NameOf(queue.Kind)}: {queue.Count}, the oldest {(days == 0 ? "since today" : days == 1 ? "for 1 day" : $"for {days} days")}\n");
+            body.Append(CultureInfo.InvariantCulture, $"- {QueueCount.NameOf(queue.Kind)}: {queue.Count}, the oldest {(days == 0 ? "since today" : days == 1 ? "for 1 day" : $"for {days} days")}\n");
         }
 
         return body.Append(CultureInfo.InvariantCulture, $"\nDecide here:\n{OutgoingMail.Site}/moderate\n\nYou get this once a morning while something waits.\n\nCoE Map\n").ToString();
     }
 
     private static DateTimeOffset InLondon(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, London);
-
-    private static string NameOf(SubmissionKind kind) => kind switch
-    {
-        SubmissionKind.ListingRevision => "Listings",
-        SubmissionKind.OrganisationProposal => "Proposed organisations",
-        SubmissionKind.Membership => "Claimed memberships",
-        SubmissionKind.Stewardship => "First stewards",
-        SubmissionKind.ListingClaim => "Claims to listings",
-        SubmissionKind.Evidence => "Evidence",
-        SubmissionKind.Review => "Reviews",
-        _ => Words.Label(kind),
-    };
 }

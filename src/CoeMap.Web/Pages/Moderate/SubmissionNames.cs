@@ -3,21 +3,9 @@ using CoeMap.Moderation;
 
 namespace CoeMap.Web.Pages.Moderate;
 
-/// <summary>What moderators call each queue.</summary>
-public static class QueueNames
+/// <summary>What moderators call what waits for them.</summary>
+public static class SubmissionNames
 {
-    public static string Of(SubmissionKind kind) => kind switch
-    {
-        SubmissionKind.ListingRevision => "Listings",
-        SubmissionKind.OrganisationProposal => "Proposed organisations",
-        SubmissionKind.Membership => "Claimed memberships",
-        SubmissionKind.Stewardship => "First stewards",
-        SubmissionKind.ListingClaim => "Claims to listings",
-        SubmissionKind.Evidence => "Evidence",
-        SubmissionKind.Review => "Reviews",
-        _ => Words.Label(kind),
-    };
-
     /// <summary>What one submission is: "New tool", "Edit of a project".</summary>
     public static string Of(QueuedSubmission one) => one switch
     {
