@@ -15,44 +15,51 @@ internal sealed record AskedSearch(SearchQuery Query, TypedSearch Typed, SearchT
     private const int Few = 10;
     private const int MostLike = 6;
     private const int FewThings = 12;
-    private static readonly string[] WordsForEnded = ["ended", "past", "former", "finished", "closed", "historic", "archived"];
+    private static readonly string[] AlsoForEnded = ["finished", "closed", "historic", "archived"];
 
     /// <summary>Words of the map that look a little like those it does not know.</summary>
     public IReadOnlyList<string> NearWords { get; private init; } = [];
+
+    /// <summary>The words that results are shown for.</summary>
+    public string Words => Corrected ?? Query.Words;
 
     public bool HasWords => Terms.Parts.Count + Terms.Excluded.Count > 0;
 
     public static async Task<AskedSearch> ReadAsync(IDbContextFactory<CoeMapDb> dbs, SearchQuery query, MapNow map, SectorWords sectorWords, CancellationToken stop)
     {
         var words = SearchText.JoinInitials(query.Words);
-        var typed = TypedSearch.From(words);
+        var typed = TypedOnTheMap.Of(words, map);
         if (typed.Pieces.Count == 0) return new(query, typed, new([], []), null, ShowsMost: false, new(map, query, typed));
 
-        var known = await KnownWords.ReadAsync(dbs, [.. typed.AllWords], Math.Max(FewThings, map.Count / 5), stop);
+        var known = await KnownAsync(typed);
         var sector = await sectorWords.ReadAsync(dbs, known.GlossaryStamp, stop);
         var corrections = query.IsExact ? [] : typed.Pieces.Where(p => !p.IsExcluded).SelectMany(p => p.Words).Distinct(StringComparer.Ordinal).Except(known.HalvesOf(typed.AllWords), StringComparer.Ordinal)
             .Select(w => (Word: w, Meant: known.Correction(w))).Where(c => c.Meant is not null).ToDictionary(c => c.Word, c => c.Meant!, StringComparer.Ordinal);
-        var meant = corrections.Count > 0 ? typed.With(corrections) : typed;
-        var terms = SearchReading.Of(meant, known, sector, query.LeftOut);
-        return new(
-            query, meant, terms, corrections.Count > 0 ? SearchText.Replace(words, corrections) : null,
-            ShowsMost: terms.NeededWeight < terms.Weight, new(map, query, meant))
+        var nearWords = typed.AllWords.SelectMany(known.Like).Distinct(StringComparer.Ordinal).Take(MostLike).ToList();
+        string? corrected = null;
+        if (corrections.Count > 0) // read once more, so that these are the results of the corrected words
         {
-            NearWords = [.. meant.AllWords.SelectMany(known.Like).Distinct(StringComparer.Ordinal).Take(MostLike)],
-        };
+            corrected = SearchText.Replace(words, corrections);
+            typed = TypedOnTheMap.Of(corrected, map);
+            known = await KnownAsync(typed);
+        }
+
+        var terms = SearchReading.Of(typed, known, sector, query.LeftOut);
+        return new(query, typed, terms, corrected, ShowsMost: terms.NeededWeight < terms.Weight, new(map, query, typed)) { NearWords = nearWords };
+
+        Task<KnownWords> KnownAsync(TypedSearch read) => KnownWords.ReadAsync(dbs, [.. read.AllWords], Math.Max(FewThings, map.Count / 5), stop);
     }
 
     public IEnumerable<NpgsqlParameter> Parameters(int take) =>
-        SearchFilters.All.Where(f => f is not SearchFilter.Organisation).Select(f => new NpgsqlParameter(SearchConditions.Parameter(f), Query[f].ToArray())).Concat(
+        SearchFilters.All.Where(f => f is not SearchFilter.Organisation).Select(f => new NpgsqlParameter(FilterSql.Parameter(f), Query[f].ToArray())).Concat(
         [
             new("words", Terms.AllOf), new("own", Terms.OwnWords), new("some", Terms.AnyOf), new("rarest", Terms.RarestOf),
             new("parts", Terms.Parts.Select(p => p.Query).ToArray()), new("own_parts", Terms.Parts.Select(p => p.OwnQuery).ToArray()), new("weights", Terms.Parts.Select(p => p.Weight).ToArray()), new("rarities", Terms.Parts.Select(p => p.Rarity).ToArray()),
             new("weight", Terms.Weight), new("needed", Terms.NeededWeight), new("rarity", Terms.Rarity), new("needed_rarity", Terms.NeededRarity), new("few", Few), new("excludes", Terms.Excluded.Count > 0),
             new("wants_ended", WantsEnded), new("typed", (Corrected ?? SearchText.JoinInitials(Query.Words)).ToLowerInvariant()), new("kinds_meant", Terms.Kinds.ToArray()),
-            new("kinds", Typed.Kinds.ToArray()), new("tags_typed", Typed.Tags.ToArray()), new("themes_typed", Narrowing.ThemesTyped),
-            new("organisation", Narrowing.Organisations), new("organisations_typed", Narrowing.OrganisationsTyped),
+            new("organisation", Narrowing.Organisations), .. Narrowing.SignParameters,
             new("skip", (Query.Page - 1) * DirectorySearch.PageSize), new("take", take),
         ]);
 
-    private bool WantsEnded => Query[SearchFilter.Stage].Contains("ended", StringComparer.Ordinal) || Typed.AllWords.Any(w => WordsForEnded.Contains(w, StringComparer.Ordinal));
+    private bool WantsEnded => Query[SearchFilter.Stage].Contains("ended", StringComparer.Ordinal) || Typed.Wanted.Stages.Count > 0 || Typed.AllWords.Any(w => TypedOnTheMap.IsEnded(w) || AlsoForEnded.Contains(w, StringComparer.Ordinal));
 }

@@ -35,7 +35,7 @@ public sealed class DirectorySearch(IDbContextFactory<CoeMapDb> dbs, MapAtHand m
     {
         var together = new Together(dbs);
         var found = AskInTime(together, SearchSql.Best(asked), asked, PageSize);
-        var needs = asked.Query is { Page: 1, IsFiltered: false } ? NeedsLikeWords.Ask(together, asked.Query.Words, NeedsShown) : [];
+        var needs = asked.Query is { Page: 1, IsFiltered: false } ? NeedsLikeWords.Ask(together, asked.Words, NeedsShown) : [];
         await together.RunAsync(stop);
         var (total, first) = (found[0].Total, found[0]);
         var page = total < SearchSql.Cap || asked.Query.Sort is SearchSort.Relevance ? found : AskInTime(together, SearchSql.InOrder(asked), asked, PageSize);

@@ -29,7 +29,9 @@ internal static class Found
             ShownFor = asked.Corrected,
             NearWords = total == 0 ? asked.NearWords : [],
             WithAllWords = total,
-            Organisations = query.Page == 1 ? names.OrganisationsCalled(terms.TypedWords, asked.Corrected ?? query.Words, OrganisationsShown) : [],
+            Unheld = terms.Unheld,
+            Only = [.. asked.Typed.Wanted.Labels],
+            Organisations = query.Page == 1 ? names.OrganisationsCalled(terms.TypedWords, asked.Words, OrganisationsShown) : [],
         };
     }
 

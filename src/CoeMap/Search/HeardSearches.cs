@@ -18,7 +18,7 @@ public sealed partial class HeardSearches
         if (foundBefore.TryGetValue(words, out var found)) Add(words, found);
     }
 
-    /// <summary>Notes a search, unless it holds what may be a person's: an address, a telephone number, any long number.</summary>
+    /// <summary>Notes a search, unless it holds what may be a person's: an address, a postcode, a telephone number, any long number.</summary>
     public void Note(string typed, int found)
     {
         var words = WordsOf(typed);
@@ -47,6 +47,6 @@ public sealed partial class HeardSearches
         if (heard.Count < Most) heard.AddOrUpdate(words, (1, found), (_, before) => (before.Times + 1, found));
     }
 
-    [GeneratedRegex(@"@|\d{5,}|(?:\d[\s().+/-]*){7,}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"@|\d{5,}|(?:\d[\s().+/-]*){7,}|\b[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b", RegexOptions.None, 1000)]
     private static partial Regex Personal();
 }

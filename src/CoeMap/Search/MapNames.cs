@@ -7,17 +7,23 @@ internal sealed class MapNames
 {
     private readonly Dictionary<(SearchFilter Filter, string Value), string> names;
     private readonly List<NamedOrganisation> organisations;
+    private readonly HashSet<string> organisationNames;
 
     public MapNames(IReadOnlyCollection<MapSql.LookRow> rows)
     {
         organisations = [.. rows.Where(r => r.Of == "organisation").Select(r => new NamedOrganisation(
             r.Id!.Value, r.Slug, r.Name, " " + string.Join(' ', SearchText.WordsOf(string.Join(' ', r.AlsoKnownAs.Prepend(r.Name)))),
             [.. r.AlsoKnownAs.Select(a => a.ToLowerInvariant().Replace(' ', '-'))]))];
+        organisationNames = organisations.Select(o => string.Join(' ', SearchText.WordsOf(o.Name))).ToHashSet(StringComparer.Ordinal);
+        LongestName = organisationNames.Select(n => n.Count(c => c == ' ') + 1).DefaultIfEmpty().Max();
         names = rows.Where(r => r.Of != "organisation").Select(r => (Filter: Words.Parse<SearchFilter>(r.Of)!.Value, r.Slug, r.Name))
             .Concat(organisations.Select(o => (Filter: SearchFilter.Organisation, o.Slug, o.Name))).ToDictionary(n => (n.Filter, n.Slug), n => n.Name);
         SlugOf = organisations.ToDictionary(o => o.Id.ToString(), o => o.Slug, StringComparer.Ordinal);
         IdOf = organisations.ToDictionary(o => o.Slug, o => o.Id, StringComparer.Ordinal);
     }
+
+    /// <summary>How many words the longest name of an organisation has.</summary>
+    public int LongestName { get; }
 
     public IReadOnlyDictionary<string, string> SlugOf { get; }
     public IReadOnlyDictionary<string, Guid> IdOf { get; }
@@ -25,6 +31,9 @@ internal sealed class MapNames
     public string Of(SearchFilter filter, string value) => names.GetValueOrDefault((filter, value), value);
 
     public bool Has(SearchFilter filter, string value) => names.ContainsKey((filter, value));
+
+    /// <returns>Whether an organisation is called exactly so.</returns>
+    public bool IsName(IEnumerable<string> words) => organisationNames.Contains(string.Join(' ', words));
 
     /// <summary>The names behind the ids and slugs of contents.</summary>
     public ContentNames ForContents() => new(organisations.ToDictionary(o => o.Id, o => o.Name), NamesOf(SearchFilter.Theme), NamesOf(SearchFilter.Area), NamesOf(SearchFilter.WorksWith), new Dictionary<Guid, string>());

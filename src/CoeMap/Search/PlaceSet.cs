@@ -24,6 +24,15 @@ internal sealed class PlaceSet(int places)
         return set;
     }
 
+    /// <returns>All places but some.</returns>
+    public static PlaceSet AllBut(int places, PlaceSet some)
+    {
+        var set = new PlaceSet(places);
+        for (var i = 0; i < set.bits.Length; i++) set.bits[i] = ~some.bits[i];
+        if (places % 64 is > 0 and var last) set.bits[^1] &= (1UL << last) - 1;
+        return set;
+    }
+
     public bool Has(int place) => (bits[place >> 6] & (1UL << (place & 63))) != 0;
 
     public void Add(int place) => bits[place >> 6] |= 1UL << (place & 63);

@@ -32,8 +32,8 @@ public sealed record SearchQuery
     public IEnumerable<(SearchFilter Filter, string Value)> Filters => Chosen.OrderBy(c => c.Key).SelectMany(c => c.Value.Select(v => (c.Key, v)));
     public bool IsFiltered => Chosen.Count > 0;
 
-    /// <summary>It says what people look for: a further page or a filter says no more.</summary>
-    public bool IsTallied => Words.Length > 0 && Page == 1 && !IsFiltered;
+    /// <summary>It says what people look for: a further page, a filter or insisting on a misspelling says no more.</summary>
+    public bool IsTallied => Words.Length > 0 && Page == 1 && !IsFiltered && !IsExact;
 
     /// <summary>Reads the part of an address after the question mark. Whatever makes no sense is left out; nothing is an error.</summary>
     public static SearchQuery From(string? address)
@@ -75,6 +75,8 @@ public sealed record SearchQuery
     public SearchQuery Exactly() => this with { IsExact = true, Page = 1 };
 
     public SearchQuery LeavingOut(IEnumerable<string> keys) => this with { LeftOut = [.. LeftOut.Concat(keys).Distinct(StringComparer.Ordinal)], Page = 1 };
+
+    public SearchQuery BringingBack(IEnumerable<string> keys) => this with { LeftOut = [.. LeftOut.Except(keys, StringComparer.Ordinal)], Page = 1 };
 
     public SearchQuery WithPage(int page) => this with { Page = Math.Clamp(page, 1, MaxPage) };
 

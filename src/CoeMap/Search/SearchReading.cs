@@ -19,13 +19,17 @@ public static class SearchReading
             else parts.Add(part);
         }
 
-        // Beside other words “tool” says what kind of thing is meant, and few texts say of themselves what they are.
-        var kinds = parts.Exists(p => p.Kind is null) ? parts.FindAll(p => p.Kind is not null) : [];
-        return new([.. parts.Select(p => kinds.Contains(p) ? p with { Weight = 0 } : p)], [.. typed.Pieces.Where(p => p.IsExcluded).Select(p => p.Words).Take(MostParts)]);
+        // Beside other words “tool” and “ended” say what is meant, and “analyse” what one wants to do; few texts say so of themselves.
+        var areAlone = parts.TrueForAll(p => p.SaysLittle);
+        return new([.. parts.Select(p => p.SaysLittle && !areAlone ? p with { Weight = 0 } : p)], [.. typed.Pieces.Where(p => p.IsExcluded).Select(p => p.Words).Take(MostParts)]);
     }
 
     private static SearchPart Quoted(TypedWords piece, KnownWords known) =>
-        new(piece.Words, WeightOf(piece.Words), piece.Words.Min(known.UsedBy), IsPhrase: true, [], [], []);
+        new(piece.Words, WeightOf(piece.Words), piece.Words.Min(known.UsedBy), IsPhrase: true, WithApostrophe(piece.Words), [], []);
+
+    // “Childrens services”, quoted: the database counts the s behind an apostrophe as a word.
+    private static IReadOnlyList<IReadOnlyList<string>> WithApostrophe(IReadOnlyList<string> words) =>
+        words.Any(w => w.Length > 3 && w[^1] == 's') ? [[.. words.SelectMany(w => w.Length > 3 && w[^1] == 's' ? (string[])[w[..^1], "s"] : [w])]] : [];
 
     private static (SearchPart? Part, int Taken) Longest(List<TypedWords> pieces, int at, KnownWords known, SectorTerms sector, IReadOnlyCollection<string> without)
     {
@@ -33,20 +37,25 @@ public static class SearchReading
         for (var length = run.Count; length > 0; length--)
         {
             var words = run[..length];
-            if (sector.Of(words) is { Count: > 0 } terms) return (SectorPart(words, terms, known, without), length);
+            foreach (var spelt in new[] { words, words.ConvertAll(w => known.Variants(w).FirstOrDefault() ?? w) })
+            {
+                if (sector.Of(spelt) is { Count: > 0 } terms) return (SectorPart(spelt, terms, known, without), length);
+            }
+
             if (length == 2 && known.Holds(run[0] + run[1]))
             {
                 return (Plain(words, known) with { Others = [[run[0] + run[1]]] }, 2);
             }
         }
 
-        return (SearchText.IsFiller(run[0]) ? null : Plain([run[0]], known) with { Kind = TypedSearch.KindOf(run[0]) }, 1);
+        return (SearchText.IsFiller(run[0]) ? null : Plain([run[0]], known) with { Kind = TypedSearch.KindOf(run[0]), IsEnded = TypedOnTheMap.IsEnded(run[0]) }, 1);
     }
 
     private static SearchPart Plain(List<string> words, KnownWords known)
     {
-        var others = words.Count > 1 ? [] : known.Variants(words[0]).Concat(known.Longer(words[0])).Select(v => (IReadOnlyList<string>)[v]).Concat(known.Splits(words[0]).Take(1)).ToList();
-        List<IReadOnlyList<string>> kin = words.Count > 1 ? [] : [.. known.Kin(words[0]).Select(k => (IReadOnlyList<string>)[k])];
+        List<string> variants = words.Count > 1 ? [] : [.. known.Variants(words[0])];
+        var others = words.Count > 1 ? [] : variants.Concat(known.Longer(words[0])).Select(v => (IReadOnlyList<string>)[v]).Concat(known.Splits(words[0]).Take(1)).ToList();
+        List<IReadOnlyList<string>> kin = words.Count > 1 ? [] : [.. variants.Prepend(words[0]).SelectMany(known.Kin).Distinct(StringComparer.Ordinal).Select(k => (IReadOnlyList<string>)[k])];
         var usedBy = others.Count + kin.Count == 0 && words.Exists(known.IsUnlisted) ? 0 : words.Min(known.UsedBy);
         return new(words, WeightOf(words), usedBy, IsPhrase: false, others, [], []) { Kin = kin };
     }

@@ -28,6 +28,12 @@ public sealed record SearchResults(
     /// <summary>How many of the listings hold all the words; the others hold most of them.</summary>
     public int WithAllWords { get; init; }
 
+    /// <summary>Kinds, stages and costs that words or signs were taken for.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>Words that no listing has.</summary>
+    public IReadOnlyList<string> Unheld { get; init; } = [];
+
     /// <summary>It took too long, and these are only the newest that fit.</summary>
     public bool IsCutShort { get; init; }
 

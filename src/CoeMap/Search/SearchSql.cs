@@ -9,6 +9,9 @@ internal static class SearchSql
     // How many of the likeliest are put in order by their texts, which is what costs.
     private const int ReadClosely = 300;
 
+    // Of what has only some of the words: how much more a word says that stands in the name.
+    private const int NameOverText = 3;
+
     // D, C, B, A: the rest, the sentence, who and what it belongs to, what it is called.
     private const string Weights = "ARRAY[0.1, 0.3, 0.5, 1.0]::real[]";
 
@@ -18,13 +21,17 @@ internal static class SearchSql
     private const string Parts =
         "SELECT to_tsquery('public.coemap', p.part) AS part, to_tsquery('public.coemap', p.own) AS own, p.weight, p.rarity FROM unnest(@parts, @own_parts, @weights, @rarities) AS p (part, own, weight, rarity)";
 
-    // What is cheap to know of a listing that holds the words; of which kind it is only when one was named.
+    // Of which kind and stage it is, where any was named.
+    private static string Meant(SearchTerms terms) =>
+        string.Join(" + ", new[] { terms.Kinds.Count > 0 ? "(l.kind = ANY (@kinds_meant))::int" : null, terms.MeansEnded ? "(l.stage = 'ended')::int" : null }.OfType<string>());
+
+    // What is cheap to know of a listing that holds the words.
     private static string Known(SearchTerms terms) =>
         $"""
         l.id, l.name, l.users, l.published_at, l.stage = 'ended' AND NOT @wants_ended AS is_over,
                lower(l.name) = @typed OR (l.name LIKE '%)' AND lower(split_part(l.name, ' (', 1)) = @typed)
                    OR (l.also_known_as_text <> '' AND @typed = ANY (string_to_array(lower(l.also_known_as_text), ' · '))) AS is_exact,
-               {(terms.Kinds.Count > 0 ? "l.kind = ANY (@kinds_meant) AS is_meant, " : "")}(SELECT sum(CASE WHEN l.name_vector @@ p.own THEN 2 * p.weight WHEN l.name_vector @@ p.part THEN p.weight ELSE 0 END) FROM parts p) AS named
+               {(Meant(terms) is { Length: > 0 } meant ? meant + " AS meant, " : "")}(SELECT sum(CASE WHEN l.name_vector @@ p.own THEN 2 * p.weight WHEN l.name_vector @@ p.part THEN p.weight ELSE 0 END) FROM parts p) AS named
         """;
 
     private const string Columns =
@@ -65,11 +72,11 @@ internal static class SearchSql
     private static string ByPlace(AskedSearch asked) =>
         asked.Query.Sort is SearchSort.Relevance ? $"turn > {ReadClosely}, {Likeliest(asked.Terms)}, rank DESC, turn" : Order(asked.Query.Sort);
 
-    private static string Likeliest(SearchTerms terms) => $"is_exact DESC, told DESC, {(terms.Kinds.Count > 0 ? "is_meant DESC, " : "")}named DESC";
+    private static string Likeliest(SearchTerms terms) => $"is_exact DESC, told DESC, {(Meant(terms).Length > 0 ? "meant DESC, " : "")}named DESC";
 
     private static string Scored(AskedSearch asked)
     {
-        var (filters, signs, isFiltered) = (SearchConditions.OfFilters(asked.Query), SearchConditions.OfSigns(asked.Typed), asked.Query.IsFiltered);
+        var (filters, signs, isFiltered) = (FilterSql.Of(asked.Query), asked.Narrowing.SignConditions, asked.Query.IsFiltered);
         string Holding(string test, string passes) => $"SELECT {Known(asked.Terms)}, @weight AS coverage, @rarity AS told, {passes} AS passes FROM listings l CROSS JOIN w WHERE l.hidden_at IS NULL AND {test}{signs} LIMIT {Cap}";
         var rank = $"CASE WHEN f.coverage = @weight THEN ts_rank_cd({Weights}, l.search_vector, w.words) ELSE ts_rank({Weights}, l.search_vector, w.some) END"
             + (asked.Terms.HasOthers ? " + CASE WHEN l.search_vector @@ w.own THEN 0.5 ELSE 0 END" : "");
@@ -91,14 +98,14 @@ internal static class SearchSql
             """;
     }
 
-    /// <summary>What comes nearest when nothing was found: any of the words, the rarer first, whatever the filters.</summary>
+    /// <summary>What comes nearest when nothing was found: any of the words, those in a name and the rarer first, whatever the filters.</summary>
     public static readonly string Nearest =
         $"""
         WITH w AS MATERIALIZED ({Queries}),
         parts AS MATERIALIZED ({Parts}),
         candidates AS MATERIALIZED (SELECT l.id FROM listings l CROSS JOIN w WHERE l.hidden_at IS NULL AND l.search_vector @@ w.some LIMIT {Cap}),
         shown AS (
-            SELECT l.id, row_number() OVER (ORDER BY (SELECT sum(p.rarity) FROM parts p WHERE l.search_vector @@ p.part) DESC, ts_rank({Weights}, l.search_vector, w.some) DESC, l.name) AS place
+            SELECT l.id, row_number() OVER (ORDER BY (SELECT sum(CASE WHEN l.name_vector @@ p.part THEN {NameOverText} * p.rarity ELSE p.rarity END) FROM parts p WHERE l.search_vector @@ p.part) DESC, ts_rank({Weights}, l.search_vector, w.some) DESC, l.name) AS place
             FROM candidates c JOIN listings l ON l.id = c.id CROSS JOIN w
             ORDER BY place LIMIT @take
         )
@@ -114,7 +121,7 @@ internal static class SearchSql
         newest AS MATERIALIZED (SELECT l.* FROM listings l WHERE l.hidden_at IS NULL ORDER BY l.published_at DESC LIMIT 2000),
         shown AS (
             SELECT l.id, row_number() OVER (ORDER BY l.published_at DESC) AS place FROM newest l CROSS JOIN w
-            WHERE (numnode(w.words) = 0 OR l.search_vector @@ w.words){SearchConditions.OfSigns(asked.Typed)}{SearchConditions.OfFilters(asked.Query)}
+            WHERE (numnode(w.words) = 0 OR l.search_vector @@ w.words){asked.Narrowing.SignConditions}{FilterSql.Of(asked.Query)}
             ORDER BY place LIMIT @take
         )
         SELECT (SELECT count(*)::int FROM shown) AS "Total", 0 AS "WithAllWords", false AS "HasMost", {Columns}, {Body}, NULL::uuid[] AS "Matches", false AS "IsCut"
@@ -134,7 +141,7 @@ internal static class SearchSql
     public static string InOrder(AskedSearch asked) =>
         $"""
         WITH w AS MATERIALIZED ({Queries}),
-        found AS (SELECT l.id, l.name, l.published_at FROM listings l CROSS JOIN w WHERE l.hidden_at IS NULL{(asked.HasWords ? " AND l.search_vector @@ w.words" : "")}{SearchConditions.OfSigns(asked.Typed)}{SearchConditions.OfFilters(asked.Query)}
+        found AS (SELECT l.id, l.name, l.published_at FROM listings l CROSS JOIN w WHERE l.hidden_at IS NULL{(asked.HasWords ? " AND l.search_vector @@ w.words" : "")}{asked.Narrowing.SignConditions}{FilterSql.Of(asked.Query)}
                   ORDER BY {Order(asked.Query.Sort)} OFFSET @skip LIMIT @take),
         shown AS (SELECT id, row_number() OVER (ORDER BY {Order(asked.Query.Sort)}) AS place FROM found l)
         SELECT 0 AS "Total", 0 AS "WithAllWords", false AS "HasMost", {Columns}, {Body}, NULL::uuid[] AS "Matches", false AS "IsCut"
@@ -149,7 +156,7 @@ internal static class SearchSql
     /// <param name="isFirst">From the beginning: there is no @after_id, and for some orders no @after_at or @after_name.</param>
     public static string FromPlace(AskedSearch asked, string columns, KeyOrder order, bool isFirst)
     {
-        var passing = $"FROM listings l{(asked.HasWords ? " CROSS JOIN w" : "")} WHERE l.hidden_at IS NULL{(asked.HasWords ? " AND l.search_vector @@ w.words" : "")}{SearchConditions.OfSigns(asked.Typed)}{SearchConditions.OfFilters(asked.Query)}";
+        var passing = $"FROM listings l{(asked.HasWords ? " CROSS JOIN w" : "")} WHERE l.hidden_at IS NULL{(asked.HasWords ? " AND l.search_vector @@ w.words" : "")}{asked.Narrowing.SignConditions}{FilterSql.Of(asked.Query)}";
         return $"""
             {(asked.HasWords ? $"WITH w AS MATERIALIZED ({Queries})" : "")}
             SELECT {columns}, {(asked.HasWords ? $"(SELECT count(*)::int FROM (SELECT {passing} LIMIT {Cap}) c)" : "0")} AS "Total"

@@ -14,10 +14,16 @@ public sealed record SearchTerms(IReadOnlyList<SearchPart> Parts, IReadOnlyList<
 
     public IReadOnlyList<IReadOnlyList<string>> Marked => [.. Parts.SelectMany(p => p.Wordings).Where(w => !w.All(SearchText.IsSmall))];
 
+    /// <summary>Words that no listing has, in none of their wordings.</summary>
+    public IReadOnlyList<string> Unheld => [.. Asked.Where(p => p.UsedBy == 0).Select(p => string.Join(' ', p.Typed)).Distinct(StringComparer.Ordinal)];
+
     public IReadOnlyList<string> TypedWords => [.. Asked.SelectMany(p => p.Typed).Where(w => !SearchText.IsFiller(w)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Wire words of the kinds that were named beside other words: “tool”, “projects”. They come first, and no text has to hold the word.</summary>
-    public IReadOnlyList<string> Kinds => [.. Parts.Where(p => p.Weight == 0).Select(p => CoeMap.Words.Of(p.Kind!.Value)).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Kinds => [.. Parts.Where(p => p.Weight == 0).Select(p => p.Kind).OfType<ListingKind>().Select(CoeMap.Words.Of).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Ended work was named beside other words: it comes first, and no text has to hold the word.</summary>
+    public bool MeansEnded => Parts.Any(p => p is { Weight: 0, IsEnded: true });
 
     /// <summary>For to_tsquery: only letters, digits and spaces stand between its quotes, so no input can be an operator.</summary>
     public string AllOf => Without(string.Join(" & ", Asked.Select(p => p.Query)));
@@ -60,14 +66,17 @@ public sealed record SearchTerms(IReadOnlyList<SearchPart> Parts, IReadOnlyList<
 
     private IEnumerable<SearchPart> Asked => Parts.Where(p => p.Weight > 0);
 
-    internal static string Phrase(IEnumerable<string> words) => $"'{string.Join(' ', words)}'";
+    // The database takes the hyphen of “covid-19” for a minus.
+    internal static string Phrase(IReadOnlyList<string> words) => words.Any(w => w.All(char.IsAsciiDigit))
+        ? $"('{string.Join(' ', words)}' | '{string.Join(' ', words.Select(w => w.All(char.IsAsciiDigit) ? "-" + w : w))}')"
+        : $"'{string.Join(' ', words)}'";
 
     private string Without(string query) =>
         Excluded.Count == 0 ? query : string.Join(" & ", Excluded.Select(e => "!" + Phrase(e)).Prepend(query).Where(q => q.Length > 0));
 }
 
 /// <param name="Typed">The words as typed.</param>
-/// <param name="Weight">How many telling words it stands for; none for a kind named beside other words.</param>
+/// <param name="Weight">How many telling words it stands for; none for what says little beside other words.</param>
 /// <param name="UsedBy">About how many things use it.</param>
 /// <param name="IsPhrase">The typed words must stand side by side.</param>
 /// <param name="Others">Other wordings, each a phrase: other spellings, and what the glossary knows.</param>
@@ -87,6 +96,12 @@ public sealed record SearchPart(
 
     /// <summary>What the word calls a listing: a project, a tool or a partner. Null for any other, and between signs.</summary>
     public ListingKind? Kind { get; init; }
+
+    /// <summary>It says that the work is over: “ended”, “past”.</summary>
+    public bool IsEnded { get; init; }
+
+    /// <summary>No text has to hold it beside other words.</summary>
+    public bool SaysLittle => Kind is not null || IsEnded || (!IsPhrase && Typed.All(SearchText.IsAsking));
 
     /// <summary>Words of the same root, found as well and less exactly.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Kin { get; init; } = [];

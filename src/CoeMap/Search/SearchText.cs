@@ -55,6 +55,9 @@ public static partial class SearchText
 
     public static bool IsFiller(string word) => Filler.Contains(word);
 
+    /// <returns>Whether the word says what somebody wants to do rather than what about.</returns>
+    public static bool IsAsking(string word) => word is "analyse" or "analyze" or "analysing" or "analyzing";
+
     public static bool IsSmall(string word) => Small.Contains(word);
 
     public static string Fold(string text)

@@ -7,7 +7,7 @@ namespace CoeMap.Search;
 public sealed class SearchesWithoutResult(IDbContextFactory<CoeMapDb> dbs)
 {
     private const int WeeksShown = 12;
-    private const int MostAWeek = 50;
+    private const int MostAWeek = 500;
 
     public async Task<IReadOnlyList<WeekOfSearches>> RunAsync(CancellationToken stop = default)
     {

@@ -35,10 +35,24 @@ public static partial class Spelling
         Endings.Concat(Reversed).Where(e => e.Item1.IsMatch(word)).Select(e => e.Item1.Replace(word, e.Item2)).Where(v => v != word)
             .Concat(OtherNumber.TryGetValue(word, out var other) ? [other] : []).Distinct(StringComparer.Ordinal);
 
-    /// <returns>The word as two words: a part of three letters at least on each side, or where letters meet digits.</returns>
+    // Beginnings that some write with a hyphen: “co-operative”.
+    private static readonly HashSet<string> Beginnings = ["co", "de", "re", "un"];
+
+    // What English puts behind a word.
+    private static readonly string[] Inflections = [.. "s es ed d ing ly er ers r rs or ors".Split(' ')];
+
+    /// <returns>Words that this may be a form of, whether or not they exist: modell-ing, plac-es, stor-ies.</returns>
+    public static IEnumerable<string> Roots(string word) =>
+        from ending in Inflections
+        where word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal)
+        let root = word[..^ending.Length]
+        from one in root[^1] == 'i' ? [root[..^1] + "y"] : root[^1] == root[^2] ? [root, root[..^1]] : (string[])[root, root + "e"]
+        select one;
+
+    /// <returns>The word as two words: a part of three letters at least on each side, a beginning that may have a hyphen, or where letters meet digits.</returns>
     public static IEnumerable<(string First, string Second)> Splits(string word) =>
         from at in Enumerable.Range(1, Math.Max(0, word.Length - 1))
-        where (at >= 3 && word.Length - at >= 3) || char.IsDigit(word[at - 1]) != char.IsDigit(word[at])
+        where (at >= 3 && word.Length - at >= 3) || (Beginnings.Contains(word[..at]) && word.Length - at >= 4) || char.IsDigit(word[at - 1]) != char.IsDigit(word[at])
         select (word[..at], word[at..]);
 
     /// <summary>How far a word of this length may be from what was meant.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CoeMap.Database;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -5,15 +6,15 @@ using Npgsql;
 namespace CoeMap.Search;
 
 /// <summary>What somebody who types in a search box may mean: names, organisations, themes, sector terms, common searches. One statement.</summary>
-public sealed class Suggestions(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock)
+public sealed partial class Suggestions(IDbContextFactory<CoeMapDb> dbs, TimeProvider clock)
 {
     private const int Most = 10;
     private const int WeeksBack = 8;
 
     public async Task<IReadOnlyList<Suggestion>> RunAsync(string? typed, CancellationToken stop = default)
     {
-        var words = SearchText.WordsOf(SearchQuery.For(typed ?? "").Words);
-        if (words.Sum(w => w.Length) < 2) return [];
+        var words = SearchText.WordsOf(Possessive().Replace(SearchQuery.For(typed ?? "").Words, ""));
+        if (words.Sum(w => w.Length) < 2 || (words.Count > 1 && words.All(SearchText.IsFiller))) return [];
         await using var db = await dbs.CreateDbContextAsync(stop);
         var rows = await db.Database.SqlQueryRaw<Row>(
             Sql,
@@ -44,7 +45,7 @@ public sealed class Suggestions(IDbContextFactory<CoeMapDb> dbs, TimeProvider cl
         )
         SELECT s.text AS "Text", s.kind AS "Kind", s.slug AS "Slug" FROM (
             (SELECT 1 AS turn, name AS text, initcap(kind) AS kind, slug FROM named
-             ORDER BY lower(name) LIKE @typed || '%' DESC, lower(also_known_as_text) LIKE @typed || '%' DESC, stage = 'ended', length(name), name LIMIT 5)
+             ORDER BY @typed = ANY (string_to_array(lower(also_known_as_text), ' · ')) DESC, lower(name) LIKE @typed || '%' DESC, lower(also_known_as_text) LIKE @typed || '%' DESC, stage = 'ended', length(name), name LIMIT 5)
             UNION ALL
             (SELECT 2, o.name, 'Organisation', o.slug FROM organisations o
              WHERE position(' ' || @typed IN ' ' || lower(concat_ws(' ', o.name, array_to_string(o.also_known_as, ' ')))) > 0
@@ -60,6 +61,10 @@ public sealed class Suggestions(IDbContextFactory<CoeMapDb> dbs, TimeProvider cl
              GROUP BY t.words HAVING sum(t.times) >= 5 ORDER BY sum(t.times) DESC, t.words LIMIT 2)
         ) s ORDER BY s.turn
         """;
+
+    // “Molly's” while it is typed: the s is no word that begins.
+    [GeneratedRegex("['’]s?$", RegexOptions.None, 1000)]
+    private static partial Regex Possessive();
 
     private sealed class Row
     {

@@ -15,6 +15,11 @@ public sealed class ForgivingWhatIsTyped(Map map) : IClassFixture<Map>
     [InlineData("validater", "validator", "CIN Validator")]
     [InlineData("hcildren apprenticeship", "children apprenticeship", "D2I Apprenticeships")]
     [InlineData("onview", "oneview", "OneView")]
+    [InlineData("childern in care", "children in care", "Quality Data for Children in Care")] // and no child of ERN's
+    [InlineData("referal", "referral", "Drift Tool")] // for the database a form of "refer"
+    [InlineData("unique identifer", "unique identifier", "Single Unique Identifier pilot (Wigan)")]
+    [InlineData("covid19", "covid 19", "COVID-19 demand modelling tool")]
+    [InlineData("deidentification", "de identification", "LIIA Child Level Data Project")]
     public async Task corrects_words_that_the_map_does_not_know(string typed, string corrected, string expected)
     {
         var results = await Search(typed);
@@ -32,6 +37,7 @@ public sealed class ForgivingWhatIsTyped(Map map) : IClassFixture<Map>
     [InlineData("talking about poor data")]
     [InlineData("bench marking")] // together they are a word
     [InlineData("SEN3")] // numbers are never guessed
+    [InlineData("modeller planners placing referrers")] // forms that English makes
     public async Task leaves_other_words_alone(string typed) => Assert.Null((await Search(typed)).ShownFor);
 
     [Theory]
@@ -50,7 +56,26 @@ public sealed class ForgivingWhatIsTyped(Map map) : IClassFixture<Map>
     [InlineData("data visualization", "Data visualisation in children's social care")]
     [InlineData("statistical neighbors compared", "Local Authority Interactive Tool (LAIT)")]
     [InlineData("center of excellence", "Centre of Excellence for data and digital in children's social care")]
+    [InlineData("pseudonymized data", "LIIA Child Level Data Project")]
     public async Task knows_British_and_American_spelling(string typed, string expected) => await Finds(typed, expected);
+
+    [Theory]
+    [InlineData("statistical neighbors", "statistical neighbours")]
+    [InlineData("analyze", "analyse")]
+    [InlineData("anonymized", "anonymised")]
+    [InlineData("chidlren", "children")]
+    [InlineData("earlyhelp data", "early help data")]
+    [InlineData("hackney council", "hackney")]
+    [InlineData("royal borough of greenwich", "greenwich")]
+    [InlineData("croydon borough council", "croydon")]
+    public async Task finds_the_same_for_both(string typed, string meant)
+    {
+        var (one, other) = (await Search(typed), await Search(meant));
+
+        Assert.Equal(other.Listings.Items.Select(l => l.Slug), one.Listings.Items.Select(l => l.Slug));
+        Assert.Equal((other.Listings.Total, other.Additions.Count), (one.Listings.Total, one.Additions.Count));
+        Assert.Equal(other.Organisations, one.Organisations);
+    }
 
     [Theory]
     [InlineData("apprenticeship", "D2I Apprenticeships")]
@@ -62,6 +87,9 @@ public sealed class ForgivingWhatIsTyped(Map map) : IClassFixture<Map>
     [InlineData("children’s information project", "Children's Information Project")]
     [InlineData("roll out in St-Helens", "Magic Notes roll-out in St Helens")]
     [InlineData("regional care cooperatives", "Mutual Ventures")]
+    [InlineData("cooperatives", "Mutual Ventures")]
+    [InlineData("\"covid-19\"", "COVID-19 demand modelling tool")]
+    [InlineData("\"childrens services\" analysis tool", "Children's Services Analysis Tool (ChAT)")]
     [InlineData("journeys of children by event", "Child Event Journeys")]
     [InlineData("ethnic disparities", "Disproportionality tool")]
     public async Task minds_no_plurals_accents_apostrophes_or_hyphens(string typed, string expected) => await Finds(typed, expected);
@@ -97,6 +125,16 @@ public sealed class ForgivingWhatIsTyped(Map map) : IClassFixture<Map>
 
         Assert.Equal([(all.Slug, false), (most.Slug, true)], results.Listings.Items.Select(l => (l.Slug, l.HasOnlyMost)));
         Assert.Equal(1, results.WithAllWords);
+    }
+
+    [Fact]
+    public async Task says_which_words_no_listing_has()
+    {
+        var results = await Search("care proceedings");
+
+        Assert.Equal(["proceedings"], results.Unheld);
+        Assert.Equal(0, results.WithAllWords);
+        Assert.All(results.Listings.Items, l => Assert.True(l.HasOnlyMost));
     }
 
     [Fact]

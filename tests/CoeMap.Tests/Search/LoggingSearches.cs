@@ -28,6 +28,7 @@ public sealed class LoggingSearches(Map map) : IClassFixture<Map>
     [InlineData("020 7946 0018")]
     [InlineData("+44 (0)20 7946 0018")]
     [InlineData("upn A123456789012")]
+    [InlineData("near SW1A 1AA")]
     public async Task keeps_nothing_that_may_be_a_persons(string typed)
     {
         var word = A.UniqueWord();
@@ -44,6 +45,16 @@ public sealed class LoggingSearches(Map map) : IClassFixture<Map>
         await using var db = map.Db();
         await A.Listing().Named($"{word} board").SavedIn(db);
         await Search(word);
+        await map.The<WriteSearchLog>().RunAsync(Stop);
+
+        Assert.DoesNotContain((await map.The<SearchesWithoutResult>().RunAsync(Stop)).SelectMany(w => w.Most), m => m.Words.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task counts_no_misspelling_that_somebody_insists_on()
+    {
+        var word = A.UniqueWord();
+        await map.The<DirectorySearch>().RunAsync(SearchQuery.For(word).Exactly(), Stop);
         await map.The<WriteSearchLog>().RunAsync(Stop);
 
         Assert.DoesNotContain((await map.The<SearchesWithoutResult>().RunAsync(Stop)).SelectMany(w => w.Most), m => m.Words.Contains(word, StringComparison.OrdinalIgnoreCase));

@@ -43,6 +43,22 @@ public sealed class RankingListings(Map map) : IClassFixture<Map>
 
         Assert.Equal([live.Slug, ended.Slug], Slugs(await Search($"?q={word}")));
         Assert.Equal([ended.Slug, live.Slug], Slugs(await Search($"?q={word}&stage=ended&stage=live")));
+        Assert.Equal([ended.Slug, live.Slug], Slugs(await Search($"?q=past+{word}")));
+        Assert.Equal(2, (await Search($"?q=past+{word}")).WithAllWords); // no text has to say so
+    }
+
+    [Theory]
+    [InlineData("ended")]
+    [InlineData("past projects")]
+    [InlineData("which tools have ended")]
+    [InlineData("stage:ended")]
+    public async Task takes_the_stage_for_a_filter_where_there_is_no_other_word(string typed)
+    {
+        var results = await Search("?q=" + Uri.EscapeDataString(typed));
+
+        Assert.NotEmpty(results.Listings.Items);
+        Assert.All(results.Listings.Items, l => Assert.Equal(Stage.Ended, l.Stage));
+        Assert.Equal(typed.Contains("projects", StringComparison.Ordinal), results.Listings.Items.All(l => l.Kind is ListingKind.Project));
     }
 
     [Fact]

@@ -10,12 +10,19 @@ public sealed class Suggesting(Map map) : IClassFixture<Map>
     [InlineData("magic n", "Magic Notes", "Tool", "/listings/magic-notes")]
     [InlineData("placement d", "Placement distance by child characteristic", "Tool", "/listings/placement-distance-by-child-characteristic")] // a rare word's first letter
     [InlineData("valida", "CIN Validator", "Tool", "/listings/cin-validator")]
+    [InlineData("molly’s", "Child Protection data analytics (Gloucestershire MASH)", "Project", "/listings/child-protection-data-analytics-gloucestershire")]
     [InlineData("wig", "Wigan", "Organisation", "/organisations/wigan")]
     [InlineData("data as", "Data as a resource", "Theme", "/themes/data-as-a-resource")]
     [InlineData("ehcp", "EHCP", "Sector term", "/search?q=EHCP")]
     [InlineData("looked after chi", "looked after children", "Sector term", "/search?q=looked%20after%20children")]
     public async Task offers_what_is_being_typed(string typed, string text, string kind, string address) =>
         Assert.Contains(new Suggestion(text, kind, address), await Suggest(typed));
+
+    [Fact]
+    public async Task offers_what_is_also_known_by_these_words_first() => Assert.Equal("Data to Insight", (await Suggest("d2i"))[0].Text);
+
+    [Fact]
+    public async Task offers_nothing_while_a_question_has_not_said_what_about() => Assert.Empty(await Suggest("how do we"));
 
     [Fact]
     public async Task never_offers_more_than_ten() => Assert.InRange((await Suggest("ch")).Count, 3, 10);

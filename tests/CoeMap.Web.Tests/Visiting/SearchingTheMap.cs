@@ -1,4 +1,5 @@
 using System.Net;
+using CoeMap.Glossary;
 using CoeMap.Listings;
 using CoeMap.Testing;
 using Xunit;
@@ -73,6 +74,40 @@ public sealed class SearchingTheMap(Site site) : IClassFixture<Site>
         Assert.Equal(["These come nearest", "Try this"], page.Document.QuerySelectorAll("main h2.govuk-heading-m").Select(h => h.TextContent).Where(h => h is "These come nearest" or "Try this"));
         Assert.Equal($"/search?q={word}%20unheardof", page.Address("Search everything, without filters"));
         Assert.Equal("/contribute/new-listing", page.Address("Register it"));
+    }
+
+    [Fact]
+    public async Task shows_organisations_and_needs_before_what_to_try_when_no_listing_was_found()
+    {
+        var word = A.UniqueWord();
+        await using var db = site.Db();
+        await A.Organisation().Named($"{word} Trust").SavedIn(db);
+        using var visitor = site.Visitor();
+
+        var page = await visitor.GoTo($"/search?q={word}");
+
+        Assert.True(page.Has("No listings found"));
+        Assert.Equal(["Organisations", "Try this"], page.Document.QuerySelectorAll("main h2").Select(h => h.TextContent).Where(h => h is "Organisations" or "Try this"));
+    }
+
+    [Fact]
+    public async Task says_which_meaning_was_chosen_and_leads_back_to_all_of_them()
+    {
+        var (term, one, other) = (A.UniqueWord(), A.UniqueWord(), A.UniqueWord());
+        await using var db = site.Db();
+        db.Add(GlossaryTerm.Add(term, term.ToLowerInvariant() + "-1", $"The first, {one}", [one], FakeClock.Start));
+        db.Add(GlossaryTerm.Add(term, term.ToLowerInvariant() + "-2", $"The second, {other}", [other], FakeClock.Start));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        using var visitor = site.Visitor();
+
+        await visitor.GoTo($"/search?q={term}");
+        Assert.True(visitor.Page.Has($"“{term}” has several meanings"));
+        await visitor.Click("only this one");
+        Assert.Matches($"“{term}” is taken for “The (first, {one}|second, {other})” alone", visitor.Page.Text);
+        Assert.False(visitor.Page.Has("All of them are searched for"));
+        await visitor.Click("Search for all its meanings");
+
+        Assert.True(visitor.Page.Has($"“{term}” has several meanings"));
     }
 
     [Fact]
