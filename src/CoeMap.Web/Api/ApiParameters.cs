@@ -31,7 +31,7 @@ internal static class ApiParameters
 
     public static readonly IReadOnlyList<ApiParameter> OfSearch =
     [
-        new("q", "Words to look for, with the signs of the search page: “quotes”, minus, OR, tag:, org:, theme:, kind:.", "early help"),
+        new("q", "Words to look for, with the signs of the search page: “quotes”, minus, OR, tag:, org:, theme:, kind:, stage:, cost:.", "early help"),
         new("exact", "1: the words are meant as they are, misspelt or not.", "1") { Choices = ["1"] },
         new("without", "A word of the sector whose other names are not to be looked for.", "early-help") { IsRepeated = true },
         new("sort", "The order: best match, latest published, or name.", "newest") { Choices = [.. Enum.GetValues<SearchSort>().Select(s => Words.Of(s))] },
