@@ -11,17 +11,16 @@ public sealed class PageChanges(IDbContextFactory<CoeMapDb> dbs)
     /// <param name="me">The administrator.</param>
     /// <param name="id">The page.</param>
     /// <param name="number">The revision to look at.</param>
-    /// <param name="against">The revision to compare it with; null takes the one before it.</param>
+    /// <param name="against">The revision to compare it with; null, or one that there is not, takes the one before it.</param>
     /// <returns>Null when there is no such revision or the asker is no administrator. Four statements.</returns>
     public async Task<ChangedPage?> RunAsync(Me me, Guid id, int number, int? against = null)
     {
         await using var db = await dbs.CreateDbContextAsync();
-        var other = against ?? number - 1;
         if (await db.Pages.AsNoTracking().EditableBy(me).FirstOrDefaultAsync(p => p.Id == id) is not { } page) return null;
-        var revisions = await db.PageRevisions.AsNoTracking().Where(r => r.PageId == id && (r.Number == number || r.Number == other)).ToListAsync();
+        var revisions = await db.PageRevisions.AsNoTracking().Where(r => r.PageId == id && (r.Number == number || r.Number == against || r.Number == number - 1)).ToListAsync();
         if (revisions.Find(r => r.Number == number) is not { } revision) return null;
         var by = await db.People.Where(p => p.Id == revision.ById).Select(p => p.Name ?? "").FirstOrDefaultAsync();
-        var before = number == other ? null : revisions.Find(r => r.Number == other);
+        var before = revisions.Find(r => r.Number == against && against != number) ?? revisions.Find(r => r.Number == number - 1);
         return new(page, revision, by, before?.Number, Between(before?.Wording ?? new("", "", "", ""), revision.Wording));
     }
 

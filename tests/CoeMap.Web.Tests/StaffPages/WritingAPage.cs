@@ -88,6 +88,7 @@ public sealed class WritingAPage(Site site) : IClassFixture<Site>
 
         await administrator.Click("Revision 2");
         var (gone, come) = (administrator.Page.Document.QuerySelector("del")!.TextContent, administrator.Page.Document.QuerySelector("ins")!.TextContent);
+        Assert.True((await administrator.GoTo($"/admin/pages/{page.Id}/history/2?against=99")).Has("What differs from revision 1")); // there is no such one
         await administrator.GoTo($"/admin/pages/{page.Id}/history/1");
         await administrator.Press("Bring this revision back");
 
