@@ -38,6 +38,29 @@ public sealed class CollectingEvidence(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task leads_from_a_partners_listing_to_what_is_known_of_its_work()
+    {
+        await using var db = site.Db();
+        var (partner, beginner) = (await A.Organisation().SavedIn(db), await A.Organisation().SavedIn(db));
+        var listed = await A.Listing().OfKind(ListingKind.Partner).LedBy(partner).SavedIn(db);
+        var unknown = await A.Listing().OfKind(ListingKind.Partner).LedBy(beginner).SavedIn(db);
+        var work = await A.Listing().WithTaking(partner, ParticipationRole.DeliveryPartner).SavedIn(db);
+        await A.Evidence().About(work).SavedIn(db);
+        await A.Evidence().About(work).SavedIn(db);
+        await A.Evidence().About(await A.Listing().WithTaking(partner, ParticipationRole.Supplier).Hidden().SavedIn(db)).SavedIn(db);
+        using var visitor = site.Visitor();
+
+        await visitor.GoTo($"/listings/{listed.Slug}");
+        Assert.False(visitor.Page.Has("Nobody has shown yet"));
+        var panel = visitor.Page.Document.QuerySelector($"#evidence a[href='/organisations/{partner.Slug}#collected']")!;
+        Assert.Equal($"2 items of 1 listing that {partner.Name} took part in", panel.TextContent);
+        Assert.NotNull((await visitor.GoTo($"/organisations/{partner.Slug}")).Document.QuerySelector("#collected"));
+
+        Assert.True((await visitor.GoTo($"/listings/{unknown.Slug}")).Has("Nobody has shown yet whether it works, nor the work that it took part in."));
+        Assert.False((await visitor.GoTo($"/listings/{work.Slug}")).Has("is collected with its organisation"));
+    }
+
+    [Fact]
     public async Task says_in_results_how_strong_it_is_and_narrows_by_it()
     {
         await using var db = site.Db();
