@@ -30,7 +30,8 @@ public sealed class WalkingTheGaps(Site site) : IClassFixture<Site>
         await visitor.GoTo("/map/evidence/cross-sector-work/multi-agency-working");
         Assert.True(visitor.Page.Has("Three agencies met more often."));
         await visitor.GoTo("/map/evidence/cross-sector-work/multi-agency-working?kind=partner");
-        Assert.True(visitor.Page.Has("Nobody has looked yet."));
+        Assert.True(visitor.Page.Has("Nothing is known here among the listings chosen."));
+        Assert.False(visitor.Page.Has("Nobody has looked"));
         Assert.True(visitor.Page.Has("Post a need"));
     }
 
@@ -114,11 +115,33 @@ public sealed class WalkingTheGaps(Site site) : IClassFixture<Site>
         Assert.Equal((file.Attribute("width")!.Value, file.Attribute("height")!.Value), (printed.GetAttribute("width"), printed.GetAttribute("height")));
         Assert.Equal("#fff", file.Elements().First(e => e.Name.LocalName == "rect").Attribute("fill")!.Value); // white behind, whatever program opens it
         Assert.Contains("Only: Tool. From CoE Map on ", file.Value, StringComparison.Ordinal);
-        Assert.Contains("– in a broken line: nobody has looked", file.Value, StringComparison.Ordinal);
+        Assert.Contains("– in a broken line: nothing is known among the listings chosen", file.Value, StringComparison.Ordinal);
         Assert.All(printed.QuerySelectorAll("a"), a => Assert.Equal(a.QuerySelector("title")!.TextContent.EndsWith(": Nothing known", StringComparison.Ordinal), a.QuerySelector("text")!.TextContent == "–")); // an empty cell is a mark on paper, no words to click
         Assert.Contains(printed.QuerySelectorAll("a > text"), t => t.TextContent == "–");
         Assert.All(file.Descendants().Where(e => e.Name.LocalName == "a"), a => Assert.StartsWith("http", a.Attribute("href")!.Value, StringComparison.Ordinal));
         Assert.DoesNotContain(file.DescendantsAndSelf().SelectMany(e => e.Attributes()), a => a.Name.LocalName == "style");
+    }
+
+    [Fact]
+    public async Task says_of_some_listings_only_what_holds_for_them_and_which_region_is_meant()
+    {
+        await using var db = site.Db();
+        var (home, abroad) = (await A.Organisation().In(Region.NorthEast).SavedIn(db), await A.Organisation().In(Region.National).SavedIn(db));
+        var listing = await A.Listing().OfKind(ListingKind.Project).LedBy(home).WithTaking(abroad, ParticipationRole.Pilot).With(c => c with { FocusAreas = ["supporting-progression"] }).SavedIn(db);
+        await A.Evidence().About(listing).With(f => f with { Outcome = EvidenceOutcome.Efficiency }).SavedIn(db);
+        using var visitor = site.Visitor();
+
+        foreach (var region in (string[])["north-east", "national"]) // of the one that leads, and of the one that takes part
+        {
+            await visitor.GoTo($"/map/evidence/supporting-progression/efficiency?region={region}");
+            Assert.True(visitor.Page.Has("of 1 listing, among the listings chosen."), region);
+        }
+
+        await visitor.GoTo("/map/evidence?kind=partner&region=north-east");
+        Assert.True(visitor.Page.Has("Among the listings chosen, nothing is known in any cell."), visitor.Page.Text);
+        Assert.True(visitor.Page.Has("A listing is in every region where an organisation that leads it or takes part in it is."));
+        Assert.False(visitor.Page.Has("obody has looked"));
+        Assert.True((await visitor.GoTo("/map/evidence")).Has("nobody has looked"));
     }
 
     [Fact]

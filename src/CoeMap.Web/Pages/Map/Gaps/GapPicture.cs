@@ -51,7 +51,7 @@ public static class GapPicture
         var (width, height) = (Width + (2 * Margin), Height(map) + Above + (2 * Margin));
         var svg = new StringBuilder($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"gapmap\" width=\"{width}\" height=\"{height}\" viewBox=\"{-Margin} {-Margin - Above} {width} {height}\" role=\"group\" aria-label=\"Evidence by focus area and outcome\" {Face}>", 80_000);
         svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{-Margin}\" y=\"{-Margin - Above}\" width=\"{width}\" height=\"{height}\" fill=\"#fff\"/><text y=\"{24 - Above}\" font-size=\"24\" font-weight=\"bold\">Evidence gap map</text>")
-            .Append(CultureInfo.InvariantCulture, $"<text y=\"{44 - Above}\" font-size=\"13\">{Safe(GapWords.Narrowed(map.Question))}. From CoE Map on {Format.Date(now)}.</text><text y=\"{62 - Above}\" fill=\"#505a5f\">{Safe(string.Join(" · ", GapWords.HowToRead))}</text>");
+            .Append(CultureInfo.InvariantCulture, $"<text y=\"{44 - Above}\" font-size=\"13\">{Safe(GapWords.Narrowed(map.Question))}. From CoE Map on {Format.Date(now)}.</text><text y=\"{62 - Above}\" fill=\"#505a5f\">{Safe(string.Join(" · ", GapWords.HowToRead(map.Question)))}</text>");
         Append(svg, map, site);
         return svg.Append("</svg>").ToString();
     }

@@ -26,8 +26,14 @@ public static class GapWords
     public static readonly IReadOnlyList<(string Sign, string Word)> Legend = [("▲", "better"), ("=", "no difference"), ("▼", "worse"), ("?", "unclear")];
 
     /// <summary>What the shades, signs and lines of the picture mean.</summary>
-    public static readonly IReadOnlyList<string> HowToRead =
-        ["“4 of 5”: the strongest item; darker is stronger", "“3 in 2”: 3 items of 2 listings", .. Legend.Select(l => $"{l.Sign} {l.Word}"), $"{Nothing} in a broken line: nobody has looked"];
+    public static IReadOnlyList<string> HowToRead(GapQuestion question) =>
+        ["“4 of 5”: the strongest item; darker is stronger", "“3 in 2”: 3 items of 2 listings", .. Legend.Select(l => $"{l.Sign} {l.Word}"), $"{Nothing} in a broken line: {Empty(question)}"];
+
+    /// <summary>What an empty cell says. Of some listings only, nobody knows from it whether others were looked at.</summary>
+    public static string Empty(GapQuestion question) => question.IsNarrowed ? "nothing is known among the listings chosen" : "nobody has looked";
+
+    /// <summary>Where a listing is, to the filter.</summary>
+    public const string WhichRegion = "A listing is in every region where an organisation that leads it or takes part in it is.";
 
     /// <returns>"Only: tool, London, live", or "All kinds, regions and stages".</returns>
     public static string Narrowed(GapQuestion question)
