@@ -41,6 +41,9 @@ public sealed record Insight(string Slug, string Name, InsightKind Kind, string 
     /// <summary>Its rows carry the moment at which they happened, so that they make a series of months.</summary>
     public bool HasMonths { get; init; }
 
+    /// <summary>The detail of its rows is the region they are in.</summary>
+    public bool HasRegions { get; init; }
+
     /// <summary>Its rows are months of something, so that no day of them is meant.</summary>
     public bool IsByMonth { get; init; }
 

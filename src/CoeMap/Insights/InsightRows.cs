@@ -17,24 +17,26 @@ public sealed class InsightRows(IDbContextFactory<CoeMapDb> dbs, TimeProvider cl
     /// <summary>More than a spreadsheet is good for.</summary>
     private const int MostInAFile = 100_000;
 
+    /// <param name="part">What of it: all, a month or a region.</param>
     /// <param name="number">The page, from 1; null asks for all.</param>
     /// <returns>Null for everybody but moderators.</returns>
-    public async Task<RowsOfInsight?> RunAsync(Me me, Insight insight, Quarter quarter, int? number, CancellationToken stop = default)
+    public async Task<RowsOfInsight?> RunAsync(Me me, Insight insight, Quarter quarter, InsightPart part, int? number, CancellationToken stop = default)
     {
         if (!me.IsModerator) return null;
         await using var db = await dbs.CreateDbContextAsync(stop);
         var now = clock.GetUtcNow();
-        var figure = (await InsightSql.NumbersAsync(db, quarter, now, stop))[insight.Slug];
-        if (figure.IsWithheld) return new(insight, quarter, figure, new([], 0, 1, PageSize));
-        var rows = await ReadAsync(db, insight, everyRow: false, quarter, now, stop, number is { } page ? ((page - 1) * PageSize, PageSize) : (0, MostInAFile));
-        return new(insight, quarter, figure, new([.. rows], rows is [var first, ..] ? first.Total : 0, number ?? 1, number is null ? MostInAFile : PageSize));
+        var figure = await InsightSql.NumberAsync(db, insight, quarter, part, now, stop);
+        if (figure.IsWithheld) return new(insight, quarter, part, figure, new([], 0, 1, PageSize));
+        var rows = await ReadAsync(db, insight, InsightSql.RowsOf(insight, part), quarter, part, now, stop, number is { } page ? ((page - 1) * PageSize, PageSize) : (0, MostInAFile));
+        if (rows.Count == 0 && number > 1) return await RunAsync(me, insight, quarter, part, number: 1, stop); // beyond the last page
+        return new(insight, quarter, part, figure, new([.. rows], rows is [var first, ..] ? first.Total : 0, number ?? 1, number is null ? MostInAFile : PageSize));
     }
 
-    internal static async Task<List<InsightRow>> ReadAsync(CoeMapDb db, Insight insight, bool everyRow, Quarter quarter, DateTimeOffset now, CancellationToken stop, (int Skip, int Take)? part = null)
+    internal static async Task<List<InsightRow>> ReadAsync(CoeMapDb db, Insight insight, string sql, Quarter quarter, InsightPart part, DateTimeOffset now, CancellationToken stop, (int Skip, int Take)? lines = null)
     {
-        var sql = everyRow ? InsightSql.EveryRowOf(insight) : InsightSql.RowsOf(insight);
-        if (part is { } wanted) sql += string.Create(System.Globalization.CultureInfo.InvariantCulture, $" OFFSET {wanted.Skip} LIMIT {wanted.Take}");
-        var rows = await db.Database.SqlQueryRaw<InsightRow>(sql, InsightSql.Parameters(sql, quarter.From, quarter.Until, now)).ToListAsync(stop);
+        if (lines is { } wanted) sql += string.Create(System.Globalization.CultureInfo.InvariantCulture, $" OFFSET {wanted.Skip} LIMIT {wanted.Take}");
+        var (from, until) = part.Within(quarter);
+        var rows = await db.Database.SqlQueryRaw<InsightRow>(sql, InsightSql.Parameters(sql, from, until, now, part.Region)).ToListAsync(stop);
         return rows.ConvertAll(row => InWords(insight.Slug, row));
     }
 
@@ -56,4 +58,4 @@ public sealed class InsightRows(IDbContextFactory<CoeMapDb> dbs, TimeProvider cl
 /// <param name="Total">Rows on all pages.</param>
 public sealed record InsightRow(string Name, string? Address, string? Detail, DateTimeOffset? HappenedAt, double? Amount, int Total);
 
-public sealed record RowsOfInsight(Insight Insight, Quarter Quarter, InsightNumber Number, PageOf<InsightRow> Rows);
+public sealed record RowsOfInsight(Insight Insight, Quarter Quarter, InsightPart Part, InsightNumber Number, PageOf<InsightRow> Rows);

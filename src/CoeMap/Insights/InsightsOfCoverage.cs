@@ -14,7 +14,7 @@ public static partial class TheInsights
                OR EXISTS (SELECT FROM needs n WHERE n.organisation_id = o.id AND n.posted_at < @until AND n.hidden_at IS NULL) AS counts
         FROM organisations o WHERE o.kind = 'local-authority'
         """)
-    { Rows = "authorities" };
+    { Rows = "authorities", HasRegions = true };
 
     private static Insight FocusAreas => new(
         "focus-areas-covered", "Focus areas with work on the map", InsightKind.Share,

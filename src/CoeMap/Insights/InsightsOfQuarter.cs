@@ -1,6 +1,5 @@
 using CoeMap.Access;
 using CoeMap.Database;
-using CoeMap.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Insights;
@@ -20,12 +19,12 @@ public sealed class InsightsOfQuarter(IDbContextFactory<CoeMapDb> dbs, TimeProvi
         var first = quarter.Next.First.AddMonths(-MonthsShown);
         var counted = await db.Database.SqlQueryRaw<MonthRow>(InsightSql.Months, InsightSql.Parameters(InsightSql.Months, London.StartOf(first), quarter.Until, now)).ToListAsync(stop);
         var regions = await db.Database.SqlQueryRaw<RegionRow>(InsightSql.Regions, InsightSql.Parameters(InsightSql.Regions, quarter.From, quarter.Until, now)).ToListAsync(stop);
-        var areas = await InsightRows.ReadAsync(db, TheInsights.All[1], everyRow: true, quarter, now, stop);
+        var areas = await InsightRows.ReadAsync(db, TheInsights.All[1], InsightSql.EveryRowOf(TheInsights.All[1]), quarter, InsightPart.Whole, now, stop);
         return new(
             quarter,
             [.. TheInsights.All.Select(i => new InsightFigure(i, numbers[i.Slug], i.IsOfToday ? null : before[i.Slug]))],
             [.. TheInsights.All.Where(i => i.HasMonths).Select(i => new InsightSeries(i, [.. Enumerable.Range(0, MonthsShown).Select(first.AddMonths).Select(month => new MonthFigure(month, counted.Find(c => c.Slug == i.Slug && c.Month == month)?.Number ?? 0))]))],
-            [.. regions.Select(r => new RegionFigure(Words.Parse<Region>(r.Region) is { } region ? Words.Label(region) : "No region", r.Authorities, r.OnTheMap)).OrderBy(r => r.Region, StringComparer.Ordinal)],
+            [.. regions.Select(r => new RegionFigure(r.Region ?? InsightPart.NoRegion, r.Authorities, r.OnTheMap)).OrderBy(r => r.Region, StringComparer.Ordinal)],
             [.. areas.Select(a => new AreaFigure(a.Name, a.Address!, (int)a.Amount!.Value)).OrderBy(a => a.Name, StringComparer.Ordinal)]);
     }
 
@@ -48,6 +47,10 @@ public sealed record InsightSeries(Insight Insight, IReadOnlyList<MonthFigure> M
 /// <param name="Month">Its first day.</param>
 public sealed record MonthFigure(DateOnly Month, int Number);
 
-public sealed record RegionFigure(string Region, int Authorities, int OnTheMap);
+/// <param name="Word">As an address has it, "none" for those without one.</param>
+public sealed record RegionFigure(string Word, int Authorities, int OnTheMap)
+{
+    public string Region => InsightPart.NameOf(Word);
+}
 
 public sealed record AreaFigure(string Name, string Address, int Listings);

@@ -25,7 +25,7 @@ public sealed class ArrowTests
         ["Adoption"] = ["Listings", "People", "Organisations"],
         ["Comparing"] = ["Listings", "Adoption", "Evidence"],
         ["Evidence"] = ["Listings", "People", "Adoption", "Organisations", "Themes"], // where it was looked at, and for which practice
-        ["Insights"] = ["Listings"],
+        ["Insights"] = ["Listings", "Organisations"], // authorities are counted by region
         ["Events"] = ["Feedback"], // invitations come as feedback does: without an account, within its limits
         ["Feedback"] = ["Listings", "People", "Themes"], // the ideas that people judge stand in their themes
         ["Needs"] = ["Listings", "Organisations", "Themes", "People", "Search"], // an answer may be a listing, and its people are written to

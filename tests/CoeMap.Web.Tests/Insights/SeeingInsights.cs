@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using AngleSharp.Dom;
 using CoeMap.Insights;
 using CoeMap.Testing;
 using CoeMap.Testing.Browsing;
@@ -61,7 +62,7 @@ public sealed class SeeingInsights(InsightScene scene) : IClassFixture<InsightSc
         using var moderator = await scene.Moderator();
         var page = await moderator.GoTo($"/moderate/insights?quarter={Quarter}");
         var names = page.Document.QuerySelectorAll("#month-figures thead th").Skip(1).Select(h => h.TextContent).ToList();
-        var table = page.Document.QuerySelectorAll("#month-figures tbody tr").Select(r => r.QuerySelectorAll("td").Select(c => c.TextContent).ToList()).ToList();
+        var table = page.Document.QuerySelectorAll("#month-figures tbody tr").Select(r => r.QuerySelectorAll("td").Select(FigureIn).ToList()).ToList();
         var csv = await TextOf(moderator, $"/moderate/insights.csv?quarter={Quarter}");
         using var json = JsonDocument.Parse(await TextOf(moderator, $"/moderate/insights.json?quarter={Quarter}"));
 
@@ -102,6 +103,33 @@ public sealed class SeeingInsights(InsightScene scene) : IClassFixture<InsightSc
             Assert.Equal(inAll + 1, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
             if (insight.Kind is InsightKind.Count or InsightKind.Share) Assert.Equal(number.Split(' ')[0], inAll.ToString(CultureInfo.InvariantCulture));
         }
+    }
+
+    [Fact]
+    public async Task leads_from_each_month_and_region_to_exactly_its_rows()
+    {
+        using var moderator = await scene.Moderator();
+        var page = await moderator.GoTo($"/moderate/insights?quarter={Quarter}");
+        var months = page.Document.QuerySelectorAll("#month-figures td a").Select(a => (Figure: FigureIn(a.ParentElement!), Address: a.GetAttribute("href")!, Said: a.QuerySelector("span")!.TextContent)).ToList();
+        var regions = page.Document.QuerySelectorAll("a[href*='region=']").Select(a => (Figure: a.Closest("tr")!.QuerySelector("td")!.TextContent, Address: a.GetAttribute("href")!)).ToList();
+
+        Assert.All(page.Document.QuerySelectorAll("#month-figures td"), cell => Assert.Equal(FigureIn(cell) == "0", cell.QuerySelector("a") is null));
+        Assert.Contains(months, m => m is { Figure: "2", Said: ": Reuse confirmed, April 2029" });
+        foreach (var (figure, address) in months.Select(m => (m.Figure, m.Address)).Concat(regions))
+        {
+            var rows = await moderator.GoTo(address);
+            var listed = rows.Document.QuerySelectorAll("tbody tr").ToList();
+            var amount = rows.Path.EndsWith("/reads", StringComparison.Ordinal) ? listed.Sum(r => int.Parse(r.LastElementChild!.TextContent, CultureInfo.InvariantCulture)) : listed.Count;
+            Assert.Equal((address, figure), (address, amount.ToString(CultureInfo.InvariantCulture)));
+            Assert.StartsWith(figure, rows.Document.QuerySelector(".insight__number")!.TextContent.Trim(), StringComparison.Ordinal);
+            Assert.Equal(listed.Count + 1, (await TextOf(moderator, rows.Address("These rows (CSV)"))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        }
+
+        Assert.NotEmpty(regions);
+        Assert.True((await moderator.GoTo(months[0].Address)).Has("not the whole quarter."));
+        Assert.True(page.Has(TheInsights.Find("authorities-on-the-map")!.Means));
+        Assert.True((await moderator.GoTo($"/moderate/insights/reads?quarter={Quarter}&month=2029-13&region=none")).Has("April to June 2029"));
+        Assert.Equal(3, (await moderator.GoTo($"/moderate/insights/reads?quarter={Quarter}&page=99")).Document.QuerySelectorAll("tbody tr").Length); // beyond the last page
     }
 
     [Fact]
@@ -166,6 +194,9 @@ public sealed class SeeingInsights(InsightScene scene) : IClassFixture<InsightSc
 
         Assert.Equal(await Statements("2021-q1"), await Statements(Quarter));
     }
+
+    // What stands before the words for those who hear the page.
+    private static string FigureIn(IElement cell) => (cell.QuerySelector("a") ?? cell).ChildNodes[0].TextContent.Trim();
 
     private static string SafeMeans(Insight insight) => $"\"{insight.Means.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

@@ -9,7 +9,7 @@ public static class InsightAddress
 
     public static string Of(Quarter quarter) => $"{Path}?quarter={quarter}";
 
-    public static string OfRows(Insight insight, Quarter quarter, int page = 1) => $"{Path}/{insight.Slug}?quarter={quarter}{(page > 1 ? $"&page={page}" : "")}";
+    public static string OfRows(Insight insight, Quarter quarter, InsightPart? part = null, int page = 1) => $"{Path}/{insight.Slug}?quarter={quarter}{part?.Query}{(page > 1 ? $"&page={page}" : "")}";
 
     public static string OfReport(Quarter quarter) => $"{Path}/report?quarter={quarter}";
 

@@ -20,9 +20,9 @@ public static class InsightDownloads
             http.Response.Headers.ContentDisposition = $"attachment; filename=insights-{all.Quarter}.json";
             return Results.Json(InsightExport.Lines(all));
         });
-        files.MapGet("/insights/{slug}.csv", async (string slug, HttpContext http, InsightRows read, TimeProvider clock, string? quarter) =>
-            Csv(http, TheInsights.Find(slug) is { } insight && await read.RunAsync(http.Me()!, insight, InsightAddress.Read(quarter, clock.GetUtcNow()), number: null, http.RequestAborted) is { } rows
-                ? (InsightExport.AsCsv(rows), $"{slug}-{rows.Quarter}.csv") : null));
+        files.MapGet("/insights/{slug}.csv", async (string slug, HttpContext http, InsightRows read, TimeProvider clock, string? quarter, string? month, string? region) =>
+            Csv(http, TheInsights.Find(slug) is { } insight && await read.RunAsync(http.Me()!, insight, InsightAddress.Read(quarter, clock.GetUtcNow()), InsightPart.Of(insight, month, region), number: null, http.RequestAborted) is { } rows
+                ? (InsightExport.AsCsv(rows), $"{slug}-{rows.Quarter}{(rows.Part.Name is { } part ? "-" + part.Replace(' ', '-').ToLowerInvariant() : null)}.csv") : null));
         return app;
     }
 

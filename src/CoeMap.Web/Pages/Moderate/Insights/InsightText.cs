@@ -31,6 +31,22 @@ public static class InsightText
     /// <summary>The day of a row, or its month where it stands for one; null where it has neither.</summary>
     public static string? When(Insight insight, InsightRow row) => row.HappenedAt is not { } at ? null : insight.IsByMonth ? Format.Month(at) : Format.Date(at);
 
+    /// <summary>October to December 2026 · October 2026 · London, October to December 2026 · Today</summary>
+    public static string Period(RowsOfInsight shown) => shown.Part switch
+    {
+        { Month: not null } part => part.Name!,
+        { Region: not null } part => $"{part.Name}, {shown.Quarter.Name}",
+        _ => shown.Insight.IsOfToday ? "Today" : shown.Quarter.Name,
+    };
+
+    /// <summary>Which rows are shown, before a definition that speaks of the quarter and of all.</summary>
+    public static string Which(RowsOfInsight shown) => shown.Part switch
+    {
+        { Month: not null } => $"Only {Period(shown)}, not the whole quarter.",
+        { Region: not null } => $"Only {Period(shown)}.",
+        _ => Period(shown) + ".",
+    };
+
     /// <summary>A day is 1.0 days, and less than a tenth is said so.</summary>
     public static string Days(double days) => days is > 0 and < 0.05 ? "under 0.1 days" : days.ToString("N1", English) + " days";
 
