@@ -38,7 +38,7 @@ public sealed class EvidenceOfListing(IDbContextFactory<CoeMapDb> dbs)
         SELECT 'evidence', ({ShownEvidence.Json})::text
         FROM listings l JOIN evidence_items e ON e.listing_id = l.id WHERE {which} AND e.taken_down_at IS NULL
         UNION ALL
-        SELECT 'review', jsonb_build_object('id', r.id, 'usefulness', r.usefulness, 'effort', r.effort, 'fit', r.fit, 'support', r.support, 'context', r.context, 'words', r.words,
+        SELECT 'review', jsonb_build_object('id', r.id, 'place', dense_rank() OVER (ORDER BY r.organisation_id), 'usefulness', r.usefulness, 'effort', r.effort, 'fit', r.fit, 'support', r.support, 'context', r.context, 'words', r.words,
             'at', r.decided_at, 'answer', r.answer, 'answeredAt', r.answered_at,
             'organisation', CASE WHEN @sees_all OR r.organisation_id = @mine OR (w.team_size IS DISTINCT FROM 'one' AND (a.naming = 'everybody' OR (a.naming = 'public-bodies' AND @of_public_body)))
                                  THEN jsonb_build_object('slug', o.slug, 'name', o.name) END)::text

@@ -87,9 +87,11 @@ public sealed class ReviewingWhatIsUsed(Map map) : IClassFixture<Map>
     }
 
     [Fact]
-    public void shows_how_scores_spread_and_no_average_under_five()
+    public void shows_how_scores_spread_and_no_average_under_five_organisations()
     {
-        ShownReview Of(int useful) => new(Guid.NewGuid(), useful, 1, 1, 1, "", "", FakeClock.Start, null, null, null);
+        var places = 0;
+        ShownReview Of(int useful) => At(++places, useful);
+        ShownReview At(int place, int useful) => new(Guid.NewGuid(), place, useful, 1, 1, 1, "", "", FakeClock.Start, null, null, null);
 
         var four = ScoreSpread.Of([Of(1), Of(5), Of(5), Of(5)])[0];
         var five = ScoreSpread.Of([Of(1), Of(5), Of(5), Of(5), Of(4)])[0];
@@ -98,6 +100,7 @@ public sealed class ReviewingWhatIsUsed(Map map) : IClassFixture<Map>
         Assert.Null(four.Average);
         Assert.Equal([1, 0, 0, 1, 3], five.Counts);
         Assert.Equal(4.0, five.Average);
+        Assert.Null(ScoreSpread.Of([At(1, 5), At(1, 5), At(1, 5), At(1, 5), At(2, 4)])[0].Average);
     }
 
     [Fact]

@@ -38,9 +38,27 @@ public sealed class ReviewingWhatWeUse(Site site) : IClassFixture<Site>
 
         await visitor.GoTo($"/listings/{listing.Slug}");
         Assert.Equal(["00001", "01000", "00010", "00100"], visitor.Page.Document.QuerySelectorAll(".evidence-scores tbody tr").Select(r => string.Concat(r.QuerySelectorAll("td").Select(c => c.TextContent))));
-        Assert.False(visitor.Page.Has("Mean"));
+        Assert.DoesNotContain(visitor.Page.Document.QuerySelectorAll(".evidence-scores th"), h => h.TextContent == "Mean");
         Assert.True(visitor.Page.Has("Those behind it answer: Thank you. The next version starts faster."));
         Assert.Equal(HttpStatusCode.NotFound, (await behind.GoTo($"/contribute/reviews/{review.Id}/answer")).Status);
+    }
+
+    [Fact]
+    public async Task shows_a_mean_of_five_organisations_and_not_of_five_colleagues()
+    {
+        await using var db = site.Db();
+        var (listing, council, moderator) = (await A.Listing().SavedIn(db), await A.Organisation().SavedIn(db), await A.Moderator().SavedIn(db));
+        for (var n = 0; n < 5; n++) await A.Review().Of(listing).At(council).Published(moderator).SavedIn(db);
+        using var visitor = site.Visitor();
+
+        await visitor.GoTo($"/listings/{listing.Slug}");
+        Assert.DoesNotContain(visitor.Page.Document.QuerySelectorAll(".evidence-scores th"), h => h.TextContent == "Mean");
+        Assert.True(visitor.Page.Has("A mean is shown once there are reviews from 5 organisations or more: colleagues of one organisation count as one"));
+
+        for (var n = 0; n < 4; n++) await A.Review().Of(listing).Published(moderator).SavedIn(db);
+        await visitor.GoTo($"/listings/{listing.Slug}");
+        Assert.Single(visitor.Page.Document.QuerySelectorAll(".evidence-scores th"), h => h.TextContent == "Mean");
+        Assert.True(visitor.Page.Has("The mean is from 5 organisations or more"));
     }
 
     [Fact]
