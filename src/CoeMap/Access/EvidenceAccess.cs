@@ -24,5 +24,5 @@ public static class EvidenceAccess
 
     /// <summary>Published ones of listings that somebody may edit, and that nobody has answered.</summary>
     public static IQueryable<Review> AnswerableBy(this IQueryable<Review> reviews, CoeMapDb db, Me me) =>
-        reviews.Where(r => r.State == ProposalState.Published && r.AnsweredAt == null && db.Listings.EditableBy(me).Any(l => l.Id == r.ListingId));
+        reviews.Where(r => r.State == ProposalState.Published && db.Listings.EditableBy(me).Any(l => l.Id == r.ListingId));
 }

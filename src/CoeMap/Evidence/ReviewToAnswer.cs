@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CoeMap.Evidence;
 
-/// <summary>A review that those behind its listing may answer; one statement.</summary>
+/// <summary>A review that those behind its listing may answer, or have answered; one statement.</summary>
 public sealed class ReviewToAnswer(IDbContextFactory<CoeMapDb> dbs)
 {
-    /// <returns>Null when it is not for the asker to answer, or is answered.</returns>
+    /// <returns>Null when it is not for the asker to answer.</returns>
     public async Task<ReviewForm?> RunAsync(Me me, Guid id)
     {
         await using var db = await dbs.CreateDbContextAsync();

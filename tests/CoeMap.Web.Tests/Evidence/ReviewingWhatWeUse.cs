@@ -1,4 +1,3 @@
-using System.Net;
 using CoeMap.Testing;
 using CoeMap.Testing.Browsing;
 using Microsoft.EntityFrameworkCore;
@@ -34,13 +33,37 @@ public sealed class ReviewingWhatWeUse(Site site) : IClassFixture<Site>
         await behind.GoTo($"/listings/{listing.Slug}");
         await behind.Click("Answer this review");
         behind.Fill("Your answer", "Thank you. The next version starts faster.");
-        await behind.Press("Publish the answer");
+        var (first, again) = await behind.PressTwice("Publish the answer");
+        Assert.Equal((first.Path, first.Banner), (again.Path, again.Banner));
 
         await visitor.GoTo($"/listings/{listing.Slug}");
         Assert.Equal(["00001", "01000", "00010", "00100"], visitor.Page.Document.QuerySelectorAll(".evidence-scores tbody tr").Select(r => string.Concat(r.QuerySelectorAll("td").Select(c => c.TextContent))));
         Assert.DoesNotContain(visitor.Page.Document.QuerySelectorAll(".evidence-scores th"), h => h.TextContent == "Mean");
         Assert.True(visitor.Page.Has("Those behind it answer: Thank you. The next version starts faster."));
-        Assert.Equal(HttpStatusCode.NotFound, (await behind.GoTo($"/contribute/reviews/{review.Id}/answer")).Status);
+        Assert.True((await behind.GoTo($"/contribute/reviews/{review.Id}/answer")).Has("This review has been answered Thank you. The next version starts faster."));
+    }
+
+    [Fact]
+    public async Task tells_a_colleague_who_comes_with_another_answer_that_there_is_one()
+    {
+        await using var db = site.Db();
+        var author = await A.Person().SavedIn(db);
+        var listing = await A.Listing().By(author).SavedIn(db);
+        var review = await A.Review().Of(listing).Published(await A.Moderator().SavedIn(db)).SavedIn(db);
+        using var one = await site.SignedInAs(author.Email!);
+        using var other = await site.SignedInAs(author.Email!);
+        foreach (var (tab, words) in new[] { (one, "We have mended the manual."), (other, "Which manual do you mean?") })
+        {
+            await tab.GoTo($"/contribute/reviews/{review.Id}/answer");
+            tab.Fill("Your answer", words);
+        }
+
+        await one.Press("Publish the answer");
+        await other.Press("Publish the answer");
+
+        Assert.Equal(["This review has been answered already, and an answer is not changed"], other.Page.ErrorSummary);
+        Assert.Equal("Which manual do you mean?", other.Page.Form.Field("Your answer").TextContent.Trim());
+        Assert.True((await other.GoTo($"/listings/{listing.Slug}")).Has("Those behind it answer: We have mended the manual."));
     }
 
     [Fact]
