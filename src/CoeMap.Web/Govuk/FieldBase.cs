@@ -8,6 +8,8 @@ namespace CoeMap.Web.Govuk;
 /// <summary>What every field has: a label, perhaps a hint, its errors, and the ids that tie them together.</summary>
 public abstract class FieldBase<T> : InputBase<T>
 {
+    private ValidationMessageStore? unread;
+
     [Parameter] public string? Label { get; set; }
 
     /// <summary>The label (or legend) is the page's heading.</summary>
@@ -30,7 +32,15 @@ public abstract class FieldBase<T> : InputBase<T>
     /// <summary>What to say when the value cannot be read, such as "Enter the start year as four digits".</summary>
     [Parameter] public string? Unreadable { get; set; }
 
+    [CascadingParameter] private HttpContext? Http { get; set; }
+
+    /// <summary>Of the form around it.</summary>
+    [CascadingParameter(Name = nameof(FormName))] private string? FormName { get; set; }
+
     protected string Name => NameAttributeValue;
+
+    /// <summary>The value, or what was typed where it could not be read as one.</summary>
+    protected string? Typed => Unread ?? CurrentValueAsString;
 
     protected string FieldId => Id ?? FieldName.ToId(Name);
 
@@ -46,6 +56,12 @@ public abstract class FieldBase<T> : InputBase<T>
         EditContext?.GetValidationMessages(FieldIdentifier).FirstOrDefault() is { } message
             ? FormFields.InOurWords(message, UnreadableText)
             : null;
+
+    // Binding by a form's name forgets a text that is no number or day, and says nothing of it: the field would come back empty, or pass as if it had been left out.
+    private string? Unread =>
+        Nullable.GetUnderlyingType(typeof(T)) is not null && CurrentValue is null && FormName is not null && Http is { Request.HasFormContentType: true }
+        && string.Equals(Http.Request.Form["_handler"], FormName, StringComparison.Ordinal) && Http.Request.Form[Name].ToString() is { } typed
+        && !string.IsNullOrWhiteSpace(typed) && !BindConverter.TryConvertTo<T>(typed, CultureInfo.InvariantCulture, out _) ? typed : null;
 
     private string UnreadableText => Unreadable ?? $"Check what you entered for “{Label ?? Name}”";
 
@@ -76,6 +92,11 @@ public abstract class FieldBase<T> : InputBase<T>
         if (EditContext is not null && IsShown)
         {
             FormFields.Of(EditContext).Add(FieldIdentifier, FieldId, UnreadableText);
+            if (unread is null && Unread is not null)
+            {
+                unread = new(EditContext);
+                unread.Add(FieldIdentifier, UnreadableText);
+            }
         }
     }
 

@@ -86,6 +86,29 @@ public sealed class AddingEvidence(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task keeps_what_was_typed_where_a_number_was_asked_for()
+    {
+        await using var db = site.Db();
+        var listing = await A.Listing().SavedIn(db);
+        using var colleague = await site.SignedInAs((await A.Person().SavedIn(db)).Email!);
+        await colleague.GoTo($"/contribute/evidence/{listing.Slug}");
+        Fill(colleague);
+        colleague.Fill("In how many organisations", "three");
+        colleague.Fill("From", "2024?");
+        colleague.Fill("Until", "last year");
+
+        await colleague.Press("Submit for review");
+
+        Assert.Equal(["three", "2024?", "last year"], new[] { "In how many organisations", "From", "Until" }.Select(l => colleague.Page.Form.Field(l).GetAttribute("value")));
+        Assert.Equal("Error: Enter a number from 1 to 500", colleague.Page.ErrorAt("In how many organisations"));
+        Assert.Equal(["Error: Enter the year as four digits, like 2024"], new[] { "From", "Until" }.Select(colleague.Page.ErrorAt).Distinct());
+        colleague.Fill("In how many organisations", "3");
+        colleague.Fill("Until", "2024");
+        await colleague.Press("Submit for review");
+        Assert.Equal(["Enter the year as four digits, like 2024"], colleague.Page.ErrorSummary); // an optional field does not pass as if it had been left empty
+    }
+
+    [Fact]
     public async Task of_a_taken_down_item_or_a_hidden_listing_shows_nothing_to_anybody()
     {
         await using var db = site.Db();

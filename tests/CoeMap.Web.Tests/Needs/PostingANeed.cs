@@ -60,6 +60,20 @@ public sealed class PostingANeed(Site site) : IClassFixture<Site>
         Assert.StartsWith("Your need is with a moderator", member.Page.Banner, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task keeps_what_was_typed_where_a_day_was_asked_for()
+    {
+        using var member = await site.SignedInAs((await A.Person().At(await A.Organisation().SavedIn(site.Db())).Confirmed().SavedIn(site.Db())).Email!);
+        await member.GoTo("/needs/new");
+        FillNeed(member, A.UniqueWord());
+        member.Fill("Needed by", "next spring");
+
+        await member.Press("Continue");
+
+        Assert.Equal(["Enter the date as day, month and year"], member.Page.ErrorSummary);
+        Assert.Equal("next spring", member.Page.Form.Field("Needed by").GetAttribute("value"));
+    }
+
     [Theory]
     [InlineData("The child with NHS number 943 476 5919 moved twice.", "looks like an NHS number")]
     [InlineData("The pupil H801200001001 changed schools three times.", "looks like a unique pupil number")]
