@@ -11,7 +11,7 @@ internal static class EvidenceLetter
         {
             DecisionOutcome.Published => Letter.Of(
                 $"Published: your {what} on {listing}", $"Your {what} on “{listing}” is on CoE Map now. Everybody can read it.", decision.Reason, decision.Corrections,
-                decision.Corrections.Count == 0 ? "See it:" : "See it. If a correction is wrong, correct it there and tell us why:", $"/listings/{slug}#evidence"),
+                decision.Corrections.Count == 0 ? "See it:" : "See it. If a correction is wrong, correct it there and tell us why:", $"/listings/{slug}#{(what == "review" ? "reviews" : "evidence")}"),
             DecisionOutcome.Returned => Letter.Of(
                 $"To mend: your {what} on {listing}", $"A moderator has looked at your {what} on “{listing}” and asks you to change something before it can be published.",
                 decision.Reason, [], "Change it and submit it again. Nothing you wrote is lost:", $"/contribute/{place}/{decision.SubmissionId}"),

@@ -15,7 +15,7 @@ public sealed class ReturnRevision(IDbContextFactory<CoeMapDb> dbs, TimeProvider
         var revision = await db.Revisions.ReviewableBy(me).FirstOrDefaultAsync(r => r.Id == seen.Id);
         if (revision is null) return Outcome.Missing;
         if (await ReviewRules.ObjectionAsync(db, revision, seen, me) is { } objection) return objection;
-        if (Reason.Objection(reason) is { } unsaid) return unsaid;
+        if (Reason.Objection(reason, isOffered: true) is { } unsaid) return unsaid;
 
         var now = clock.GetUtcNow();
         revision.Return(me.PersonId, reason!, now);

@@ -54,7 +54,7 @@ public sealed class ReviewingWhatIsUsed(Map map) : IClassFixture<Map>
         Assert.IsType<Outcome.Done>(await map.The<DecideReview>().RunAsync(moderator, review.Id, new() { Decision = ProposalDecision.Publish, Version = review.Version }));
 
         Assert.Single((await map.The<EvidenceOfListing>().RunAsync(listing.Id, null)).Reviews);
-        Assert.True(await map.Db().OutgoingMails.AnyAsync(m => m.To == member.Email && m.Subject == $"Published: your review on {listing.Name}"));
+        Assert.True(await map.Db().OutgoingMails.AnyAsync(m => m.To == member.Email && m.Subject == $"Published: your review on {listing.Name}" && m.Body.Contains($"/listings/{listing.Slug}#reviews")));
         Assert.Throws<ForbiddenMoveException>(() => Review.Submit(Guid.NewGuid(), listing.Id, listing.LeadOrganisationId, moderator.PersonId, new(1, 1, 1, 1, "", "Words enough to stand."), FakeClock.Start).Publish(moderator.PersonId, FakeClock.Start));
     }
 

@@ -119,6 +119,8 @@ public sealed class AddingEvidence(Site site) : IClassFixture<Site>
         using var moderator = await site.SignedInAs((await A.Moderator().SavedIn(db)).Email!);
         await moderator.GoTo($"/evidence/{item.Id}");
         await moderator.Click("Take this down");
+        await moderator.Press("Take it down");
+        Assert.Equal(["Enter a reason"], moderator.Page.ErrorSummary); // there is no list to choose from here
         moderator.Fill("Reason", "The study was withdrawn.");
         await moderator.Press("Take it down");
 
