@@ -38,7 +38,7 @@ public sealed class AgreeingAboutYears(MapsOfEverySize maps)
             Assert.Equal(bars.Count == 0, visitor.Page.Document.QuerySelector("svg.timeline") is null);
             Assert.Equal(shown.Select(b => b.Slug), visitor.Page.Document.QuerySelectorAll(".timeline-table td a").Select(a => a.GetAttribute("href")!["/listings/".Length..]));
             if (shown.Count == 0) continue;
-            var drawn = visitor.Page.Picture("svg.timeline").QuerySelectorAll("a");
+            var drawn = visitor.Page.Picture(".timeline-scroll").QuerySelectorAll("a");
             Assert.Equal(shown.Select(b => b.Slug), drawn.Select(a => a.GetAttribute("href")!["/listings/".Length..]));
             var rows = visitor.Page.Document.QuerySelectorAll(".timeline-table tbody tr").Select(r => r.QuerySelectorAll("td").Select(c => c.TextContent.Trim()).ToArray());
             Assert.Equal(rows.Select(r => $"{r[0]}, {r[2]}: {r[3]}"), drawn.Select(a => a.QuerySelector("title")!.TextContent));

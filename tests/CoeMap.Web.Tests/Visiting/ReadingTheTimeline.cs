@@ -59,6 +59,22 @@ public sealed class ReadingTheTimeline(Site site) : IClassFixture<Site>
         Assert.True(visitor.Page.Has("Nothing with a year fits."));
     }
 
+    [Fact]
+    public async Task draws_each_theme_by_itself_in_parts_that_no_sheet_of_paper_cuts()
+    {
+        await using var db = site.Db();
+        var abroad = await A.Organisation().In(Region.OutsideEngland).SavedIn(db);
+        for (var n = 0; n < 25; n++) await A.Listing().LedBy(abroad).OfKind(ListingKind.Partner).InTheme("leadership-strategy").With(c => c with { StartYear = 2020 }).SavedIn(db);
+        await A.Listing().LedBy(abroad).OfKind(ListingKind.Partner).InTheme("data-as-a-resource").With(c => c with { StartYear = 2022 }).SavedIn(db);
+        using var visitor = site.Visitor();
+
+        await visitor.GoTo("/map/timeline?kind=partner&region=outside-england");
+
+        var parts = visitor.Page.Document.QuerySelectorAll("svg.timeline");
+        Assert.Equal([("Leadership strategy (25)", 24), ("Leadership strategy, continued", 1), ("Data as a resource (1)", 1)], parts.Select(p => (p.QuerySelector("text")!.TextContent, p.QuerySelectorAll("a").Length)));
+        Assert.Single(parts.Select(p => string.Join(' ', p.QuerySelectorAll(".timeline__label").Select(l => $"{l.TextContent}@{l.GetAttribute("x")}"))).Distinct()); // the same years at the same places
+    }
+
     private static List<string?> Bars(SeenPage page) => [.. page.Document.QuerySelectorAll("svg.timeline a").Select(a => a.GetAttribute("href"))];
 
     private static List<string?> Rows(SeenPage page) => [.. page.Document.QuerySelectorAll(".timeline-table a").Select(a => a.GetAttribute("href"))];
