@@ -30,6 +30,23 @@ public sealed class DrawingTheMap
     }
 
     [Fact]
+    public void leaves_room_for_the_lines_of_the_hexagons_at_every_edge()
+    {
+        HexCell[] corners = [new(0, 0), new(14, 1), new(14, 22), new(0, 23), new(18, 30)];
+        List<AuthorityOnMap> authorities = [.. corners.Select((c, i) => new AuthorityOnMap(Guid.NewGuid(), $"{i}", $"{i}", Region.London, c, 1))];
+        MapOnPage map = new(new(), authorities, new([], []), [], null, null, null);
+
+        var (page, file, small) = (BoxOf(HexPicture.Draw(authorities, map.Scale, "", null)), BoxOf(HexFile.Draw(map, null, "", default)), BoxOf(HexFile.Quiet(corners[..4])));
+
+        Assert.Equal((-2, -2, 2), (page[0], page[1], page[0] + page[2] - HexShape.X(corners[4]) - 10));
+        Assert.Equal((-2, 2), (file[0], file[0] + file[2] - HexShape.X(corners[4]) - 10));
+        Assert.Equal((-2, -2, 2), (small[0], small[1], small[0] + small[2] - HexShape.X(corners[1]) - 10));
+        Assert.True(page[1] + page[3] >= HexShape.Y(corners[4]) + 11.55 + 1.5 && small[1] + small[3] >= HexShape.Y(corners[3]) + 11.55 + 1.5);
+    }
+
+    private static double[] BoxOf(string svg) => [.. svg.Split("viewBox=\"")[1].Split('"')[0].Split(' ').Select(n => double.Parse(n, System.Globalization.CultureInfo.InvariantCulture))];
+
+    [Fact]
     public void draws_a_line_between_two_regions_once_and_none_within_one()
     {
         HexCell west = new(0, 0), east = new(1, 0);

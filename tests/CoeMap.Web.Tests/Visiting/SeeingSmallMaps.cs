@@ -30,6 +30,7 @@ public sealed class SeeingSmallMaps(Site site) : IClassFixture<Site>
         Assert.Equal(HexShape.PathOf([new(3, 0)]), Drawn(visitor.Page, ".hexmap__cell--outlined"));
         Assert.Equal(HexShape.PathOf([new(1, 0), new(2, 0)]), Drawn(moderator.Page, ".hexmap__cell--5"));
         Assert.Equal("Map of England: 1 authority uses it, 1 is piloting it", visitor.Page.Document.QuerySelector(".hexmap--small")!.GetAttribute("aria-label"));
+        Assert.Equal(("-2 -2 314 426", "-2 -2 314 426"), (visitor.Page.Document.QuerySelector(".hexmap--small")!.GetAttribute("viewBox"), Box(visitor.Page.Document.QuerySelector(".hexmap--small image")!))); // room for the lines at the edges
         await visitor.Click("See them on the map of England");
         Assert.Equal(("in use", "not named as using it", "piloting"), (visitor.Page.Said(open), visitor.Page.Said(shy), visitor.Page.Said(trying)));
     }
@@ -75,6 +76,8 @@ public sealed class SeeingSmallMaps(Site site) : IClassFixture<Site>
         Assert.Equal("public, max-age=86400", string.Join(", ", answer.Headers.GetValues("Cache-Control")));
         Assert.Contains(HexShape.PathOf([new(6, 0)]), await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    private static string Box(IElement image) => string.Join(' ', new[] { "x", "y", "width", "height" }.Select(image.GetAttribute));
 
     private static string Drawn(SeenPage page, string shade) => page.Document.QuerySelector($".hexmap--small {shade}")?.GetAttribute("d") ?? "";
 }

@@ -116,6 +116,12 @@ public sealed class SeeingTheMap(Site site) : IClassFixture<Site>
         Assert.Equal("takes part in no listings, your choice", visitor.Page.Said(mine));
         Assert.Equal($"takes part in no listings, like {mine.Name}", visitor.Page.Said(like));
         Assert.Equal((1, 1), (visitor.Page.Document.QuerySelectorAll(".hexmap .hexmap__mine").Length, visitor.Page.Document.QuerySelectorAll(".hexmap .hexmap__like").Length));
+        Assert.True(visitor.Page.Has($"the 1 most like {mine.Name}, by the Department for Education’s model of May 2025"));
+        using var file = await visitor.Ask(HttpMethod.Get, visitor.Page.Address("Download the picture (SVG)"));
+        var drawn = System.Xml.Linq.XDocument.Parse(await file.Content.ReadAsStringAsync()).Descendants().ToList();
+        Assert.Equal((2, 2), (drawn.Count(e => (string?)e.Attribute("stroke-width") == "3"), drawn.Count(e => e.Attribute("stroke-dasharray") is not null))); // on the map and in the legend
+        Assert.Contains(drawn, e => e.Value == $"{like.Name}: takes part in no listings, like {mine.Name}");
+        Assert.Contains(drawn, e => e.Value == $"the 1 most like {mine.Name}, by the Department for Education’s model of May 2025");
     }
 
     [Fact]
@@ -135,7 +141,8 @@ public sealed class SeeingTheMap(Site site) : IClassFixture<Site>
         Assert.Contains($"<title>{authority.Name}: leads 1 listing</title>", svg, StringComparison.Ordinal);
         Assert.DoesNotContain(" style=", svg, StringComparison.Ordinal);
         var file = System.Xml.Linq.XDocument.Parse(svg).Root!;
-        Assert.Equal(("930", "1488"), (file.Attribute("width")!.Value, file.Attribute("height")!.Value)); // any program draws it in one size
+        var box = file.Attribute("viewBox")!.Value.Split(' ').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToArray();
+        Assert.Equal((3 * box[2], 3 * box[3]), ((int)file.Attribute("width")!, (int)file.Attribute("height")!)); // any program draws it in one size
         Assert.DoesNotContain(file.Descendants(), e => e.Attribute("class") is not null); // and needs no stylesheet
         var row = (await numbers.Content.ReadAsStringAsync()).Split("\r\n").Single(r => r.Contains(authority.Name, StringComparison.Ordinal));
         Assert.EndsWith($",\"1\",\"/organisations/{authority.Slug}\"", row, StringComparison.Ordinal);

@@ -15,7 +15,8 @@ public static class HexPicture
     public static string Draw(IReadOnlyList<AuthorityOnMap> authorities, MapScale scale, string label, Viewpoint? viewpoint)
     {
         var svg = new StringBuilder(40_000);
-        svg.Append(CultureInfo.InvariantCulture, $"""<svg class="hexmap" viewBox="{ViewBox(authorities)}" role="group" aria-label="{Safe(label)}" xmlns="http://www.w3.org/2000/svg"><defs><path id="hex" d="{HexShape.Path}"/></defs>""");
+        var (width, height) = HexShape.SizeOf(authorities);
+        svg.Append(CultureInfo.InvariantCulture, $"""<svg class="hexmap" viewBox="{-HexShape.Margin} {-HexShape.Margin} {width + (2 * HexShape.Margin)} {height + (2 * HexShape.Margin)}" role="group" aria-label="{Safe(label)}" xmlns="http://www.w3.org/2000/svg"><defs><path id="hex" d="{HexShape.Path}"/></defs>""");
         foreach (var authority in authorities) Hexagon(svg, authority, scale.FaceOf(authority), Likeness(authority, viewpoint));
         svg.Append(CultureInfo.InvariantCulture, $"""<path class="hexmap__border" d="{HexShape.EdgesOf(HexBorders.Of(authorities.Select(a => (a.Cell, a.Region))))}"/>""");
         foreach (var (x, y, name) in HexShape.RegionNames(authorities)) svg.Append(CultureInfo.InvariantCulture, $"""<text class="hexmap__region" aria-hidden="true" x="{HexShape.Number(x)}" y="{HexShape.Number(y)}">{name}</text>""");
@@ -35,11 +36,9 @@ public static class HexPicture
         svg.Append("</a>\n");
     }
 
-    private static string? Likeness(AuthorityOnMap authority, Viewpoint? viewpoint) =>
+    /// <summary>What a viewpoint makes of an authority: ", your choice", ", like Kent"; null for nothing.</summary>
+    public static string? Likeness(AuthorityOnMap authority, Viewpoint? viewpoint) =>
         viewpoint is null ? null : authority.Id == viewpoint.Id ? ", your choice" : viewpoint.Neighbours.Contains(authority.Id) ? $", like {viewpoint.Name}" : null;
-
-    private static string ViewBox(IReadOnlyList<AuthorityOnMap> authorities) =>
-        $"-2 -2 {HexShape.Number(Math.Max(HexShape.MapWidth, (authorities.Max(a => a.Cell.X) + 1) * HexShape.Width) + 4)} {HexShape.Number(Math.Max(HexShape.MapHeight, authorities.Max(a => a.Cell.Y) * HexShape.Width + 24) + 4)}";
 
     private static string At(HexCell cell) => $"translate({HexShape.Number(HexShape.X(cell))} {HexShape.Number(HexShape.Y(cell))})";
 

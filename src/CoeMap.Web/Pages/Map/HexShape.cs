@@ -12,6 +12,12 @@ public static class HexShape
     /// <summary>The shipped map: 15 columns and a half, 24 rows; small maps are drawn on it without asking the database.</summary>
     public const int MapWidth = 310, MapHeight = 422;
 
+    /// <summary>Around every map, for the half of a line that lies outside a hexagon at the edge.</summary>
+    public const int Margin = 2;
+
+    /// <summary>Of the shipped map, as a picture shows it.</summary>
+    public static readonly string ViewBox = $"{-Margin} {-Margin} {MapWidth + (2 * Margin)} {MapHeight + (2 * Margin)}";
+
     /// <summary>One around 0 0.</summary>
     public const string Path = "M0-11.55 10-5.77V5.77L0 11.55-10 5.77V-5.77Z";
 
@@ -25,6 +31,10 @@ public static class HexShape
     public static double X(HexCell cell) => (cell.X + 0.5) * Width;
 
     public static double Y(HexCell cell) => cell.Y * Width + 12;
+
+    /// <summary>How wide and high a map is: as the shipped one, and more where authorities stand outside it.</summary>
+    public static (int Width, int Height) SizeOf(IReadOnlyList<AuthorityOnMap> authorities) =>
+        ((int)Math.Ceiling(authorities.Select(a => X(a.Cell) + (Width / 2)).Append(MapWidth).Max()), (int)Math.Ceiling(authorities.Select(a => Y(a.Cell) + 12).Append(MapHeight).Max()));
 
     public static string Number(double of) => of.ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -16,11 +16,12 @@ public static class MapDownloads
 
     public static WebApplication MapMapDownloads(this WebApplication app)
     {
-        app.MapGet("/map.svg", async ([AsParameters] MapAsked asked, HttpContext http, MapShown shown, PublicAddress site, TimeProvider clock) =>
+        app.MapGet("/map.svg", async ([AsParameters] MapAsked asked, string? @for, HttpContext http, MapShown shown, ViewpointOf viewpointOf, PublicAddress site, TimeProvider clock) =>
         {
             var (map, me) = (await shown.RunAsync(asked, http.Me(), http.RequestAborted), http.Me());
+            var viewpoint = await viewpointOf.RunAsync(@for, me, http.RequestAborted);
             if (me is not null) http.Response.Headers.CacheControl = "no-store"; // names depend on the reader
-            return Results.File(Encoding.UTF8.GetBytes(HexFile.Draw(map, site.Root, clock.GetUtcNow())), "image/svg+xml", "map-of-england.svg");
+            return Results.File(Encoding.UTF8.GetBytes(HexFile.Draw(map, viewpoint, site.Root, clock.GetUtcNow())), "image/svg+xml", "map-of-england.svg");
         }).WithMetadata(new SameForEverybody());
         app.MapGet("/map.csv", async ([AsParameters] MapAsked asked, HttpContext http, MapShown shown, TimeProvider clock) =>
         {
