@@ -22,6 +22,7 @@ public sealed class KeepingAShortlist(Site site) : IClassFixture<Site>
         Assert.Equal("no-store", visitor.Page.Header("Cache-Control"));
         var sent = visitor.Page.Document.QuerySelectorAll("main a").Select(a => a.TextContent).Single(t => t.Contains("/shortlist?", StringComparison.Ordinal));
         Assert.EndsWith($"/shortlist?listing={one.Slug}&listing={two.Slug}", sent, StringComparison.Ordinal);
+        Assert.Equal($"mailto:?subject=A%20shortlist%20from%20CoE%20Map&body={Uri.EscapeDataString(sent)}", visitor.Page.Document.QuerySelectorAll("main a").Single(a => a.TextContent == "Send it by email").GetAttribute("href"));
 
         using var colleague = site.Visitor();
         await colleague.GoTo(new Uri(sent).PathAndQuery + $"&listing={hidden.Slug}&listing=nothing");
