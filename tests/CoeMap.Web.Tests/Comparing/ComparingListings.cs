@@ -109,6 +109,7 @@ public sealed class ComparingListings(Site site) : IClassFixture<Site>
         await visitor.GoTo($"/listings/{one.Slug}");
         await visitor.Click("Compare with others");
         Assert.Equal("Compare listings", visitor.Page.Heading);
+        Assert.True(visitor.Page.Has($"Only one listing is chosen so far, {one.Name}. Tick another one below"));
         visitor.Fill("Find a listing", word);
         await visitor.Press("Find");
         visitor.Tick(two.Name);
@@ -118,6 +119,9 @@ public sealed class ComparingListings(Site site) : IClassFixture<Site>
         Assert.Equal("Compare 2 listings", visitor.Page.Heading);
         await visitor.Click($"Leave out {one.Name}");
         Assert.Equal("Compare listings", visitor.Page.Heading);
+        await visitor.GoTo(Address(two, two));
+        Assert.True(visitor.Page.Has($"Only one listing is chosen so far, {two.Name}."));
+        Assert.False((await visitor.GoTo("/compare")).Has("Only one listing is chosen"));
     }
 
     [Fact]

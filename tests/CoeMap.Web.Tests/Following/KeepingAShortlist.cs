@@ -27,6 +27,7 @@ public sealed class KeepingAShortlist(Site site) : IClassFixture<Site>
         using var colleague = site.Visitor();
         await colleague.GoTo(new Uri(sent).PathAndQuery + $"&listing={hidden.Slug}&listing=nothing");
         Assert.True(colleague.Page.Has(two.Name) && !colleague.Page.Has(hidden.Name));
+        Assert.True(colleague.Page.Has($"There is no listing at “{hidden.Slug}” and “nothing”."));
         await colleague.Press("Add these to your own shortlist");
         await colleague.Press("Remove " + one.Name);
 

@@ -75,6 +75,10 @@ public sealed class SeeingConnections(Site site) : IClassFixture<Site>
         Assert.True(visitor.Page.Has("No path within 6 steps."));
         await visitor.GoTo($"/connected?from={from.Slug}&to=nothing-of-that-name");
         Assert.True(visitor.Page.Has("To: nothing on the map is called “nothing-of-that-name”."));
+        await visitor.GoTo($"/connected?from=&to={to.Slug}");
+        Assert.True(visitor.Page.Has("From: nothing is entered.") && !visitor.Page.Has("To: nothing is entered."));
+        await visitor.GoTo("/connected");
+        Assert.False(visitor.Page.Has("nothing is entered")); // nobody has asked yet
     }
 
     [Fact]
