@@ -46,6 +46,19 @@ public sealed class ComparingListings(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task does_not_say_since_of_work_that_has_ended()
+    {
+        await using var db = site.Db();
+        var ended = await A.Listing().At(Stage.Ended).With(c => c with { StartYear = 2018 }).SavedIn(db);
+        var (live, brief) = (await A.Listing().At(Stage.Live).With(c => c with { StartYear = 2018 }).SavedIn(db), await A.Listing().At(Stage.Ended).With(c => c with { StartYear = 2020, EndYear = 2020 }).SavedIn(db));
+        using var visitor = site.Visitor();
+
+        await visitor.GoTo(Address(ended, live, brief));
+
+        Assert.Equal(["From 2018, ended", "Since 2018", "2020"], Row(visitor.Page, "Years")[1..]);
+    }
+
+    [Fact]
     public async Task names_users_only_as_they_let_themselves_be_named()
     {
         await using var db = site.Db();

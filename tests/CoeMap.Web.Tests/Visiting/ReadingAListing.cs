@@ -43,6 +43,21 @@ public sealed class ReadingAListing(Site site) : IClassFixture<Site>
         Assert.DoesNotContain("Edit this listing", page.Html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Stage.Live, null, "Since: 2018")]
+    [InlineData(Stage.Ended, null, "Years: From 2018, ended")]
+    [InlineData(Stage.Ended, 2020, "Years: 2018 to 2020")]
+    public async Task does_not_say_since_of_work_that_has_ended(Stage stage, int? end, string said)
+    {
+        await using var db = site.Db();
+        var listing = await A.Listing().At(stage).With(c => c with { StartYear = 2018, EndYear = end }).SavedIn(db);
+        using var visitor = site.Visitor();
+
+        var page = await visitor.GoTo($"/listings/{listing.Slug}");
+
+        Assert.Contains(said, page.Document.QuerySelectorAll("dl.facts dt").Select(t => $"{t.TextContent.Trim()}: {t.NextElementSibling!.TextContent.Trim()}"));
+    }
+
     [Fact]
     public async Task explains_its_first_sector_term()
     {

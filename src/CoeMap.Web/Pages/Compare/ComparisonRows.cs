@@ -80,8 +80,10 @@ public static class ComparisonRows
     private static string? Years(ListingContent content) => (content.StartYear, content.EndYear) switch
     {
         (null, null) => null,
+        ({ } start, null) when content.Stage is Stage.Ended => string.Create(CultureInfo.InvariantCulture, $"From {start}, ended"),
         ({ } start, null) => string.Create(CultureInfo.InvariantCulture, $"Since {start}"),
         (null, { } end) => string.Create(CultureInfo.InvariantCulture, $"Until {end}"),
+        ({ } start, { } end) when start == end => string.Create(CultureInfo.InvariantCulture, $"{start}"),
         ({ } start, { } end) => string.Create(CultureInfo.InvariantCulture, $"{start} to {end}"),
     };
 
