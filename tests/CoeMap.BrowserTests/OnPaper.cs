@@ -27,6 +27,41 @@ public sealed class OnPaper(Site site, Chromium chromium) : IClassFixture<Site>
         Assert.Equal("block", await window.Page.Locator(".network-page").EvaluateAsync<string>("p => getComputedStyle(p).display")); // what flexes is printed over its neighbours
     }
 
+    [Fact]
+    public async Task four_listings_beside_each_other_fit_on_two_sheets_as_their_page_says()
+    {
+        await using var db = site.Db();
+        var authority = await A.Organisation().SavedIn(db);
+        var four = new List<Listing>();
+        for (var n = 0; n < 4; n++)
+        {
+            four.Add(await A.Listing().InTheme("policy-enablers").InTheme("data-as-a-resource").With(c => c with
+            {
+                Summary = string.Concat(Enumerable.Repeat("Checks a return before it is sent. ", 5)).Trim(),
+                StartYear = 2018 + n,
+                Cost = CostBand.Free,
+                Licence = "MIT",
+                FocusAreas = ["improving-quality", "tools-and-resources"],
+                ForWhom = [Audience.Analyst, Audience.Leader],
+                RunsIn = [RunsIn.Browser, RunsIn.PythonOrR],
+                WorksWith = ["mosaic", "liquidlogic"],
+                ChildData = ChildData.StaysOnYourMachine,
+                ReuseEffort = "Half a day of somebody who knows the return, then an hour a month.",
+                ReuseSkills = "Somebody who reads the return and can say what a value means.",
+            }).SavedIn(db));
+            await A.Use().Of(four[n]).By(authority).Confirmed().SavedIn(db);
+            for (var i = 0; i < 3; i++) await A.Evidence().About(four[n]).SavedIn(db);
+        }
+
+        await using var window = await chromium.Open(site.Address, scripts: false);
+        await window.Page.GotoAsync("/compare?" + string.Join('&', four.Select(l => "listing=" + l.Slug)));
+        await Assertions.Expect(window.Page.GetByText("Printed, it mostly fits on two sheets of A4.")).ToBeVisibleAsync();
+
+        var pdf = System.Text.Encoding.Latin1.GetString(await window.Page.PdfAsync(new() { Format = "A4", Margin = new() { Top = "10mm", Bottom = "10mm", Left = "10mm", Right = "10mm" } }));
+
+        Assert.Equal(2, pdf.Split("/Type /Page\n").Length - 1);
+    }
+
     private sealed class Part
     {
         public double High { get; set; }
