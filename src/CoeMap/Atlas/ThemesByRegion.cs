@@ -14,7 +14,7 @@ public sealed class ThemesByRegion(IDbContextFactory<CoeMapDb> dbs, MapAtHand at
         var map = await atHand.ReadAsync(db, stop);
         var themes = await db.Themes.AsNoTracking().OrderBy(t => t.Position).Select(t => new ThemeColumn(t.Slug, t.Name)).ToListAsync(stop);
         var ofThemes = themes.ConvertAll(t => map.With([new(SearchFilter.Theme, t.Slug)]));
-        return new(themes, [.. Enum.GetValues<Region>().Where(r => r < Region.National).Select(r => Row(map, ofThemes, r))]);
+        return new(themes, [.. Enum.GetValues<Region>().Select(r => Row(map, ofThemes, r)).Where(r => r.Region <= Region.National || r.Numbers.Any(n => n > 0))]);
     }
 
     private static RegionRow Row(MapNow map, List<PlaceSet> ofThemes, Region region)
@@ -25,7 +25,7 @@ public sealed class ThemesByRegion(IDbContextFactory<CoeMapDb> dbs, MapAtHand at
 }
 
 /// <param name="Themes">The columns.</param>
-/// <param name="Regions">The nine regions with a number for each theme.</param>
+/// <param name="Regions">The nine regions, those who work across England, and those outside it where there are any; a number for each theme.</param>
 public sealed record ThemeMatrix(IReadOnlyList<ThemeColumn> Themes, IReadOnlyList<RegionRow> Regions);
 
 public sealed record ThemeColumn(string Slug, string Name);

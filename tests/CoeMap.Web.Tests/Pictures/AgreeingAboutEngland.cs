@@ -61,7 +61,7 @@ public sealed class AgreeingAboutEngland(MapsOfEverySize maps)
             JOIN listings l ON l.id = p.listing_id, unnest(l.themes) AS t (theme) WHERE l.hidden_at IS NULL AND o.region IS NOT NULL GROUP BY o.region, t.theme
             """).ToListAsync()).ToDictionary(c => (c.Region, c.Theme), c => c.Listings);
         var rows = visitor.Page.Document.QuerySelectorAll(".hexmap-matrix tbody tr");
-        Assert.Equal(Enum.GetValues<Region>().Take(9).Select(Words.Label), rows.Select(r => r.QuerySelector("th")!.TextContent));
+        Assert.Equal(Enum.GetValues<Region>().Take(10).Select(Words.Label), rows.Select(r => r.QuerySelector("th")!.TextContent));
         foreach (var (region, row) in Enum.GetValues<Region>().Zip(rows))
         {
             var numbers = themes.ConvertAll(t => counted.GetValueOrDefault((Words.Of(region), t)));

@@ -74,7 +74,10 @@ public sealed class SeeingTheMap(Site site) : IClassFixture<Site>
         await A.Use().Of(hidden).By(authorities[0]).Confirmed().SavedIn(db);
         using var visitor = site.Visitor();
 
-        await visitor.GoTo($"/map?listing={listing.Slug}");
+        await visitor.GoTo($"/map?listing={listing.Slug}&show=needs&theme=careers-strategy");
+        Assert.True(visitor.Page.Has("While one is chosen, “Show” and “Theme” do not count."));
+        Assert.Empty(visitor.Page.Document.QuerySelectorAll("main input[name=show][checked]"));
+        Assert.Equal("", visitor.Page.Document.QuerySelector("#theme option[selected]")!.GetAttribute("value"));
         Assert.Equal(["in use", "piloting", "considered", "stopped", "not named as using it"], authorities.Select(visitor.Page.Said));
         Assert.Equal(["U", "P", "C", "S", ""], authorities.Select(visitor.Page.Mark));
         Assert.Equal([5, 4, 3, 2, 1], authorities.Select(visitor.Page.Shade));
@@ -162,6 +165,38 @@ public sealed class SeeingTheMap(Site site) : IClassFixture<Site>
         await visitor.GoTo(cell.GetAttribute("href")!);
 
         Assert.Equal(number, visitor.Page.Document.QuerySelectorAll("ol.results > li.result").Length);
+    }
+
+    [Fact]
+    public async Task counts_by_theme_and_region_what_national_bodies_lead_as_well()
+    {
+        await using var db = site.Db();
+        await A.Listing().LedBy(await A.Organisation().In(Organisations.Region.National).SavedIn(db)).InTheme("leadership-strategy").SavedIn(db);
+        using var visitor = site.Visitor();
+
+        await visitor.GoTo("/map");
+        var row = visitor.Page.Document.QuerySelectorAll(".hexmap-matrix tbody tr").Single(r => r.QuerySelector("th")!.TextContent == "Across England");
+        var cell = row.QuerySelectorAll("td a").Single(a => a.TextContent.Contains("Leadership strategy", StringComparison.Ordinal));
+        await visitor.GoTo(cell.GetAttribute("href")!);
+
+        var counted = await db.Listings.CountAsync(l => l.HiddenAt == null && l.Themes.Contains("leadership-strategy") && l.Regions.Contains("national"));
+        Assert.Equal((counted.ToString(CultureInfo.InvariantCulture), counted), (cell.FirstChild!.TextContent, visitor.Page.Document.QuerySelectorAll("ol.results > li.result").Length));
+    }
+
+    [Fact]
+    public async Task says_by_region_how_many_authorities_have_any()
+    {
+        await using var db = site.Db();
+        var authority = await OnTheMap.AnAuthority(db, new(17, 0));
+        await A.Listing().LedBy(authority).SavedIn(db);
+        await A.Listing().LedBy(authority).SavedIn(db);
+        using var visitor = site.Visitor();
+
+        await visitor.GoTo("/map?show=leads");
+
+        var region = visitor.Page.Document.QuerySelector($".hexmap-list a[href='/organisations/{authority.Slug}']")!.Closest("details")!;
+        var numbers = region.QuerySelectorAll(".hexmap-list__number").Select(n => n.TextContent).ToList();
+        Assert.EndsWith($": {numbers.Count(n => n != "0")} of {numbers.Count} have at least one", region.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

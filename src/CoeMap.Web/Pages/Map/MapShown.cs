@@ -30,7 +30,7 @@ public sealed class MapShown(MapOfEngland map, ThemesByRegion themesByRegion, Li
     {
         var (matrix, listings) = (await themesByRegion.RunAsync(stop), await listingsOnMap.RunAsync(Slug.MayBe(asked.Listing) ? asked.Listing : null, stop));
         var listing = listings.FirstOrDefault(l => l.Slug == asked.Listing);
-        var theme = matrix.Themes.FirstOrDefault(t => t.Slug == asked.Theme);
+        var theme = listing is not null ? null : matrix.Themes.FirstOrDefault(t => t.Slug == asked.Theme);
         var question = new MapQuestion(Words.Parse<MapMeasure>(asked.Show) ?? MapMeasure.TakesPart, theme?.Slug, listing?.Slug);
         return new(question, await map.RunAsync(question, me, stop), matrix, listings, theme, listing, string.IsNullOrEmpty(asked.Listing) || listing is not null ? null : asked.Listing);
     }
