@@ -27,7 +27,6 @@ public sealed class AgreeingAboutGaps(MapsOfEverySize maps)
             GROUP BY p.area, p.outcome
             """).ToListAsync()).ToDictionary(c => (c.Area, c.Outcome));
 
-        await visitor.GoTo("/search"); // the first look at a map reads all of it, two thousand listings at a time
         site.Sql.Clear();
         await visitor.GoTo("/map/evidence");
 
