@@ -23,8 +23,8 @@ public sealed class AgreeingAboutOneListing(MapsOfEverySize maps)
         using var visitor = site.Visitor();
         var counted = await db.Database.SqlQuery<Score>(
             $"""
-            SELECT q.question AS "Question", string_agg(q.number::text, ' ' ORDER BY q.score) || CASE WHEN sum(q.number) >= {FewestForMean} THEN ' ' || round(sum(q.score * q.number) / sum(q.number), 1) ELSE '' END AS "Numbers"
-            FROM (SELECT v.place, v.question, s.score, count(*) FILTER (WHERE v.score = s.score) AS number
+            SELECT q.question AS "Question", string_agg(q.number::text, ' ' ORDER BY q.score) || CASE WHEN min(q.organisations) >= {FewestForMean} THEN ' ' || round(sum(q.score * q.number) / sum(q.number), 1) ELSE '' END AS "Numbers"
+            FROM (SELECT v.place, v.question, s.score, count(*) FILTER (WHERE v.score = s.score) AS number, count(DISTINCT r.organisation_id) AS organisations
                   FROM reviews r JOIN listings l ON l.id = r.listing_id CROSS JOIN generate_series(1, 5) s (score)
                   CROSS JOIN LATERAL (VALUES (1, 'Useful', r.usefulness), (2, 'Little effort', r.effort), (3, 'Fits our work', r.fit), (4, 'Well supported', r.support)) v (place, question, score)
                   WHERE l.slug = {Crowd.Slug} AND r.state = 'published' GROUP BY v.place, v.question, s.score) q

@@ -69,7 +69,8 @@ internal static class Crowd
         // The one itself has users and readers all over England.
         await Copies.Of<AdoptionEntry>(use.Id, 150, db, [.. Ledger, ("organisation_id", "(SELECT array_agg(organisation_id ORDER BY organisation_id) FROM hexagons WHERE organisation_id <> l.organisation_id)[n]")]);
         var moderator = await A.Moderator().SavedIn(db);
-        for (var n = 0; n < 24; n++) await A.Review().Of(one).At(await Authority(db, Lead)).By(await A.Person().SavedIn(db)).With(s => s with { Usefulness = 1 + (n % 5), Effort = 1 + (n / 5), Fit = 5 }).Published(moderator).SavedIn(db);
+        var reviewers = await db.Organisations.Where(o => o.Kind == OrganisationKind.LocalAuthority && o.Id != use.OrganisationId).OrderBy(o => o.Slug).Take(5).ToListAsync();
+        for (var n = 0; n < 24; n++) await A.Review().Of(one).At(reviewers[n % reviewers.Count]).By(await A.Person().SavedIn(db)).With(s => s with { Usefulness = 1 + (n % 5), Effort = 1 + (n / 5), Fit = 5 }).Published(moderator).SavedIn(db);
         await A.Review().Of(one).At(await Authority(db, Lead)).By(await A.Person().SavedIn(db)).SavedIn(db); // not published
     }
 
