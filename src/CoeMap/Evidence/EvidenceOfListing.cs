@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CoeMap.Access;
 using CoeMap.Database;
 using Microsoft.EntityFrameworkCore;
@@ -28,8 +27,7 @@ public sealed class EvidenceOfListing(IDbContextFactory<CoeMapDb> dbs)
             new("mine", NpgsqlDbType.Uuid) { Value = me is { IsConfirmed: true, OrganisationId: { } mine } ? mine : DBNull.Value });
         return _ => Task.FromResult(rows.Count == 0 ? ListingEvidence.None : new(
             [.. rows.Where(r => r.What == "evidence").Select(r => ShownEvidence.Read(r.Json)).OrderByDescending(e => e.Strength).ThenByDescending(e => e.Facts.UntilYear).ThenBy(e => e.Id)],
-            [.. rows.Where(r => r.What == "review").Select(r => ShownReview.Read(r.Json)).OrderByDescending(r => r.At)],
-            rows.Where(r => r.What == "partner").Select(r => PartnersEvidence.Read(r.Json)).FirstOrDefault()));
+            [.. rows.Where(r => r.What == "review").Select(r => ShownReview.Read(r.Json)).OrderByDescending(r => r.At)]));
     }
 
     // An organisation is named with a review only as it lets itself be named as a user now, and never where one person would be meant.
@@ -46,28 +44,15 @@ public sealed class EvidenceOfListing(IDbContextFactory<CoeMapDb> dbs)
         JOIN organisations o ON o.id = r.organisation_id
         LEFT JOIN workplaces w ON w.organisation_id = r.organisation_id
         LEFT JOIN adoption_entries a ON a.organisation_id = r.organisation_id AND a.listing_id = r.listing_id AND a.confirmed_at IS NOT NULL AND a.replaced_at IS NULL
-        UNION ALL
-        SELECT 'partner', jsonb_build_object('slug', o.slug, 'name', o.name, 'items', coalesce(sum(w.evidence_items), 0), 'listings', count(*) FILTER (WHERE w.evidence_items > 0))::text
-        FROM listings l JOIN organisations o ON o.id = l.lead_organisation_id
-        LEFT JOIN listings w ON w.hidden_at IS NULL AND w.id IN (SELECT p.listing_id FROM participations p WHERE p.organisation_id = o.id)
-        WHERE {which} AND l.kind = 'partner' GROUP BY o.id
         """;
 }
 
 /// <param name="Items">The strongest first.</param>
 /// <param name="Reviews">The newest first.</param>
-/// <param name="Partner">What is collected of a partner’s work; null for a project or a tool.</param>
-public sealed record ListingEvidence(IReadOnlyList<ShownEvidence> Items, IReadOnlyList<ShownReview> Reviews, PartnersEvidence? Partner = null)
+public sealed record ListingEvidence(IReadOnlyList<ShownEvidence> Items, IReadOnlyList<ShownReview> Reviews)
 {
     public static readonly ListingEvidence None = new([], []);
 
     public IEnumerable<ShownEvidence> Worked => Items.Where(i => !i.Facts.DidNotWork);
     public IEnumerable<ShownEvidence> DidNotWork => Items.Where(i => i.Facts.DidNotWork);
-}
-
-/// <summary>How much evidence there is of what a partner's organisation leads or takes part in, as its own page collects it.</summary>
-/// <param name="Listings">Of how many listings it is.</param>
-public sealed record PartnersEvidence(string Slug, string Name, int Items, int Listings)
-{
-    internal static PartnersEvidence Read(string json) => JsonSerializer.Deserialize<PartnersEvidence>(json, JsonColumn.Options)!;
 }
