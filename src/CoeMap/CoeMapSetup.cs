@@ -23,8 +23,10 @@ public static class CoeMapSetup
         return services;
     }
 
+    private static readonly NoNul Guard = new();
+
     public static void UseCoeMap(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(Prepared(connectionString), npgsql => npgsql.MigrationsAssembly(MigrationsAssembly));
+        options.UseNpgsql(Prepared(connectionString), npgsql => npgsql.MigrationsAssembly(MigrationsAssembly)).AddInterceptors(Guard);
 
     /// <summary>The pages' statements are few and come again: planned once on each connection, they cost the database half as much.</summary>
     /// <remarks>What the connection string itself says about it stands. Nobody leaves a setting behind on a connection, so none is reset.</remarks>

@@ -33,6 +33,24 @@ public sealed class WhenSomethingGoesWrong(Site site) : IClassFixture<Site>
         Assert.Contains((await visitor.GoTo(path)).Status, (HttpStatusCode[])[HttpStatusCode.BadRequest, HttpStatusCode.OK]); // refused where somebody asks the database for it
     }
 
+    // While a statement is being prepared, at its fifth use on a connection, a refusal by the database would cost the next request.
+    [Fact]
+    public async Task a_character_that_no_text_has_costs_nobody_else_their_page()
+    {
+        using var visitor = site.Visitor();
+        var statuses = new List<HttpStatusCode>();
+
+        for (var before = 0; before < 6; before++)
+        {
+            Npgsql.NpgsqlConnection.ClearAllPools();
+            for (var n = 0; n < before; n++) await visitor.GoTo($"/needs?theme=before-{before}-{n}");
+            for (var n = 0; n < 3; n++) await visitor.GoTo($"/needs?theme=a%00{before}-{n}");
+            statuses.Add((await visitor.GoTo($"/needs?theme=after-{before}")).Status);
+        }
+
+        Assert.All(statuses, s => Assert.Equal(HttpStatusCode.OK, s));
+    }
+
     [Fact]
     public async Task a_form_with_a_character_that_no_text_has_is_refused()
     {
