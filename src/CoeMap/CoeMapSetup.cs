@@ -12,6 +12,7 @@ public static class CoeMapSetup
     public const string MigrationsAssembly = "CoeMap.Migrations";
 
     private const int MostPrepared = 60;
+    private static readonly NoNul Guard = new();
 
     public static IServiceCollection AddCoeMap(this IServiceCollection services, string connectionString)
     {
@@ -22,8 +23,6 @@ public static class CoeMapSetup
         foreach (var useCase in UseCases()) services.AddTransient(useCase);
         return services;
     }
-
-    private static readonly NoNul Guard = new();
 
     public static void UseCoeMap(DbContextOptionsBuilder options, string connectionString) =>
         options.UseNpgsql(Prepared(connectionString), npgsql => npgsql.MigrationsAssembly(MigrationsAssembly)).AddInterceptors(Guard);

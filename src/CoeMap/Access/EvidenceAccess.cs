@@ -22,7 +22,7 @@ public static class EvidenceAccess
 
     public static IQueryable<Review> ReviewableBy(this IQueryable<Review> reviews, Me me) => reviews.Where(r => me.IsModerator);
 
-    /// <summary>Published ones of listings that somebody may edit, and that nobody has answered.</summary>
+    /// <summary>Published ones of listings that somebody may edit, answered or not: who answers twice is told so.</summary>
     public static IQueryable<Review> AnswerableBy(this IQueryable<Review> reviews, CoeMapDb db, Me me) =>
         reviews.Where(r => r.State == ProposalState.Published && db.Listings.EditableBy(me).Any(l => l.Id == r.ListingId));
 }

@@ -21,7 +21,7 @@ internal sealed record AskedSearch(SearchQuery Query, TypedSearch Typed, SearchT
     public IReadOnlyList<string> NearWords { get; private init; } = [];
 
     /// <summary>The words that results are shown for.</summary>
-    public string Words => Corrected ?? Query.Words;
+    public string Words => Corrected ?? SearchText.JoinInitials(Query.Words);
 
     public bool HasWords => Terms.Parts.Count + Terms.Excluded.Count > 0;
 
@@ -56,7 +56,7 @@ internal sealed record AskedSearch(SearchQuery Query, TypedSearch Typed, SearchT
             new("words", Terms.AllOf), new("own", Terms.OwnWords), new("some", Terms.AnyOf), new("rarest", Terms.RarestOf),
             new("parts", Terms.Parts.Select(p => p.Query).ToArray()), new("own_parts", Terms.Parts.Select(p => p.OwnQuery).ToArray()), new("weights", Terms.Parts.Select(p => p.Weight).ToArray()), new("rarities", Terms.Parts.Select(p => p.Rarity).ToArray()),
             new("weight", Terms.Weight), new("needed", Terms.NeededWeight), new("rarity", Terms.Rarity), new("needed_rarity", Terms.NeededRarity), new("few", Few), new("excludes", Terms.Excluded.Count > 0),
-            new("wants_ended", WantsEnded), new("typed", (Corrected ?? SearchText.JoinInitials(Query.Words)).ToLowerInvariant()), new("kinds_meant", Terms.Kinds.ToArray()),
+            new("wants_ended", WantsEnded), new("typed", Words.ToLowerInvariant()), new("kinds_meant", Terms.Kinds.ToArray()),
             new("organisation", Narrowing.Organisations), .. Narrowing.SignParameters,
             new("skip", (Query.Page - 1) * DirectorySearch.PageSize), new("take", take),
         ]);

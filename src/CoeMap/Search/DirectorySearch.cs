@@ -6,7 +6,7 @@ using Npgsql;
 namespace CoeMap.Search;
 
 /// <summary>Finds published listings by words and filters, best first; two statements, a third when nothing was found, one without words.</summary>
-/// <remarks>More after a change of the map or the glossary. Half a second is the longest that a search for words may take.</remarks>
+/// <remarks>One more where words were corrected, and more after a change of the map or the glossary. Half a second is the longest that a search for words may take.</remarks>
 public sealed class DirectorySearch(IDbContextFactory<CoeMapDb> dbs, MapAtHand mapAtHand, SectorWords sectorWords, HeardSearches heard)
 {
     public const int PageSize = 20;

@@ -47,14 +47,6 @@ public sealed partial record TypedSearch(IReadOnlyList<TypedWords> Pieces, Typed
         return new(pieces, Signs(false), Signs(true));
     }
 
-    /// <summary>The same, with other words in the place of some.</summary>
-    public TypedSearch With(IReadOnlyDictionary<string, IReadOnlyList<string>> others) => this with
-    {
-        Pieces = [.. Pieces.SelectMany(p => p.IsQuoted
-            ? [p with { Words = [.. p.Words.SelectMany(w => others.GetValueOrDefault(w, [w]))] }]
-            : others.GetValueOrDefault(p.Words[0], p.Words).Select((w, i) => p with { Words = [w], IsAlternative = p.IsAlternative && i == 0 }))],
-    };
-
     /// <returns>The kind of listing that a word names, one or many; null when it names none.</returns>
     public static ListingKind? KindOf(string word) => CoeMap.Words.Parse<ListingKind>(word.TrimEnd('s'));
 

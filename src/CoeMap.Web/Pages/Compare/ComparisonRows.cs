@@ -1,4 +1,3 @@
-using System.Globalization;
 using CoeMap.Adoption;
 using CoeMap.Comparing;
 using CoeMap.Evidence;
@@ -30,7 +29,7 @@ public static class ComparisonRows
             Row(What, "Kind", l => Said(Words.Label(l.Content.Kind))),
             Row(What, "Stage", l => l.Content.Stage is Stage.NotKnown ? [] : Said(Words.Label(l.Content.Stage))),
             Row(What, "Led by", l => [new(l.Lead.Name, $"/organisations/{l.Lead.Slug}")]),
-            Row(What, "Years", l => Said(Years(l.Content))),
+            Row(What, "Years", l => Said(WorkYears.Of(l.Content)?.Alone)),
             Row(What, "Themes", l => l.Themes.Select(t => new ComparedItem(t.Name, $"/themes/{t.Slug}"))),
             Row(What, "Focus areas", l => Filter(SearchFilter.Area, l.FocusAreas)),
             Row(What, "For whom", l => l.Content.ForWhom.Select(w => new ComparedItem(Words.Label(w)))),
@@ -75,16 +74,6 @@ public static class ComparisonRows
         [] => [],
         [_] => [new("1 review", $"/listings/{listing.Slug}#reviews", IsCount: true)],
         [var low, ..] and [.., var high] => [new($"{Format.Count(listing.Usefulness.Count, "review")}, usefulness {(low == high ? $"{low}" : $"{low} to {high}")} of 5", $"/listings/{listing.Slug}#reviews", IsCount: true)],
-    };
-
-    private static string? Years(ListingContent content) => (content.StartYear, content.EndYear) switch
-    {
-        (null, null) => null,
-        ({ } start, null) when content.Stage is Stage.Ended => string.Create(CultureInfo.InvariantCulture, $"From {start}, ended"),
-        ({ } start, null) => string.Create(CultureInfo.InvariantCulture, $"Since {start}"),
-        (null, { } end) => string.Create(CultureInfo.InvariantCulture, $"Until {end}"),
-        ({ } start, { } end) when start == end => string.Create(CultureInfo.InvariantCulture, $"{start}"),
-        ({ } start, { } end) => string.Create(CultureInfo.InvariantCulture, $"{start} to {end}"),
     };
 
     // Those who let this reader see their name, then how many do not.
